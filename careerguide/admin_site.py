@@ -1,0 +1,35 @@
+"""The admin, opened only by the site's own sign-in and, where required, a second factor."""
+
+from typing import Any
+
+from allauth.account.decorators import secure_admin_login
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+
+class Site(admin.AdminSite):
+    """The editors' desk."""
+
+    site_header = gettext_lazy("CareerGuide desk")
+    site_title = gettext_lazy("CareerGuide desk")
+    index_title = gettext_lazy("What readers see, and what needs you")
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Active staff, with a second factor where the site asks for one."""
+        if not super().has_permission(request):
+            return False
+        return not settings.STAFF_MFA or is_mfa_enabled(request.user)
+
+    @method_decorator(secure_admin_login)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Only signed-in active staff come here: let them in, or send them to set up a second factor."""
+        if self.has_permission(request):
+            return redirect("admin:index")
+        messages.warning(request, _("Set up a second factor first. Staff pages open only with one."))
+        return redirect("mfa_index")

@@ -1,0 +1,69 @@
+"""Pay and outlook, as the Bureau of Labor Statistics publishes them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from guides.models.source import Source
+
+
+class WageEstimate(models.Model):
+    """Pay in one occupation, in one place or industry: wage and salary jobs, before tax, in dollars.
+
+    Source: BLS Occupational Employment and Wage Statistics (OEWS). Empty means not released.
+    """
+
+    soc = models.CharField(_("SOC code"), max_length=7)
+    place = models.CharField(_("place"), max_length=2, default="US", help_text=_("US, or a state's postal code."))
+    naics = models.CharField(_("industry"), max_length=6, blank=True, help_text=_("NAICS code; empty means all industries."))
+    industry = models.CharField(_("name of the industry"), max_length=160, blank=True)
+    as_of = models.CharField(_("as of"), max_length=40)
+    employment = models.PositiveIntegerField(_("jobs"), null=True, blank=True)
+    employment_error = models.DecimalField(_("relative standard error of jobs, per cent"), max_digits=5, decimal_places=1, null=True, blank=True)
+    mean_error = models.DecimalField(_("relative standard error of the mean, per cent"), max_digits=5, decimal_places=1, null=True, blank=True)
+    hour_p10 = models.DecimalField(_("hourly, 10th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
+    hour_p25 = models.DecimalField(_("hourly, 25th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
+    hour_median = models.DecimalField(_("hourly, median"), max_digits=7, decimal_places=2, null=True, blank=True)
+    hour_p75 = models.DecimalField(_("hourly, 75th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
+    hour_p90 = models.DecimalField(_("hourly, 90th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
+    year_p10 = models.PositiveIntegerField(_("yearly, 10th percentile"), null=True, blank=True)
+    year_p25 = models.PositiveIntegerField(_("yearly, 25th percentile"), null=True, blank=True)
+    year_median = models.PositiveIntegerField(_("yearly, median"), null=True, blank=True)
+    year_p75 = models.PositiveIntegerField(_("yearly, 75th percentile"), null=True, blank=True)
+    year_p90 = models.PositiveIntegerField(_("yearly, 90th percentile"), null=True, blank=True)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="wages", verbose_name=_("source"))
+
+    class Meta:
+        ordering = ["soc", "place", "naics"]
+        verbose_name = _("wage estimate")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["soc", "place", "naics"], name="wage_once_a_place_and_industry", violation_error_message=_("There is a row for this already. Edit that one.")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soc} {self.place} {self.industry}".strip()
+
+
+class Projection(models.Model):
+    """How many jobs there are and are expected to be; source: BLS Employment Projections."""
+
+    soc = models.CharField(_("SOC code"), max_length=7, unique=True)
+    base_year = models.PositiveSmallIntegerField(_("from"))
+    target_year = models.PositiveSmallIntegerField(_("to"))
+    jobs_base = models.PositiveIntegerField(_("jobs at the start"), null=True, blank=True)
+    jobs_target = models.PositiveIntegerField(_("jobs at the end"), null=True, blank=True)
+    change_percent = models.DecimalField(_("change, per cent"), max_digits=5, decimal_places=1, null=True, blank=True)
+    openings = models.PositiveIntegerField(_("openings a year"), null=True, blank=True)
+    exits = models.PositiveIntegerField(_("leaving work, a year"), null=True, blank=True)
+    transfers = models.PositiveIntegerField(_("changing occupation, a year"), null=True, blank=True)
+    entry_education = models.CharField(_("typical education"), max_length=80, blank=True)
+    training = models.CharField(_("training on the job"), max_length=80, blank=True)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="projections", verbose_name=_("source"))
+
+    class Meta:
+        ordering = ["soc"]
+        verbose_name = _("projection")
+
+    def __str__(self) -> str:
+        return f"{self.soc}, {self.base_year}–{self.target_year}"

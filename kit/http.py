@@ -1,0 +1,47 @@
+"""Answers' headers and allowed methods, for every page alike."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+
+_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class AllowedMethods:
+    """Refuse methods that no page knows: plain Django views would answer TRACE and PUT with 200."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass on what pages know."""
+        if request.method not in _METHODS:
+            return HttpResponseNotAllowed(_METHODS)
+        return self.get_response(request)
+
+
+class ContentSecurityPolicy:
+    """Django 6 has this, under the same setting name: delete it on the upgrade."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.policy = policy(settings.SECURE_CSP)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Add the policies where the view set none of its own."""
+        response = self.get_response(request)
+        if settings.DEBUG and response.status_code in {404, 500}:
+            return response  # Django's own error pages carry inline style
+        response.headers.setdefault("Content-Security-Policy", self.policy)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+        return response
+
+
+def policy(directives: dict[str, list[str]]) -> str:
+    """The header's text for directives and their sources."""
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
