@@ -3,6 +3,7 @@
 import zoneinfo
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -16,7 +17,8 @@ class ViewerTimeZone:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Set the clock, and put it back."""
-        name = request.session.get("time_zone", "")
+        # A visitor without a session is not asked for one: the answer stays the same for everybody.
+        name = request.session.get("time_zone", "") if settings.SESSION_COOKIE_NAME in request.COOKIES else ""
         with timezone.override(_zone(name)):
             return self.get_response(request)
 

@@ -28,7 +28,9 @@ if PRODUCTION and not (SECRET_KEY and ALLOWED_HOSTS):
     raise ImproperlyConfigured("In production, set CAREERGUIDE_SECRET_KEY and CAREERGUIDE_HOSTS.")
 SECRET_KEY = SECRET_KEY or kept_secret(VAR / "secret_key")
 # Links in mails never take the host from a request.
-BASE_URL = env_text("CAREERGUIDE_BASE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://localhost:8000")
+BASE_URL = env_text(
+    "CAREERGUIDE_BASE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://localhost:8000"
+)
 SITE_NAME = env_text("CAREERGUIDE_SITE_NAME", default="CareerGuide")
 
 INSTALLED_APPS = [
@@ -97,7 +99,9 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 _SQLITE = f"sqlite:///{VAR / 'careerguide.sqlite3'}"
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": {**dj_database_url.parse(env_text("DATABASE_URL", default=_SQLITE), conn_max_age=60, conn_health_checks=True)}
+    "default": {
+        **dj_database_url.parse(env_text("DATABASE_URL", default=_SQLITE), conn_max_age=60, conn_health_checks=True)
+    }
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE takes the write lock at the start, so 50 people saving at once wait instead of failing;
@@ -130,7 +134,10 @@ LOGIN_REDIRECT_URL = "my"
 LOGOUT_REDIRECT_URL = "home"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.passwords.LengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("email", "name")}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "accounts.passwords.ContextWordsValidator"},
 ]

@@ -32,12 +32,16 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """Anyone who signs in: job seekers, editors, counselors, administrators."""
 
-    email = models.EmailField(_("e-mail address"), max_length=254)
+    email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
-    state = models.CharField(_("state"), max_length=2, blank=True, help_text=_("The postal code of where they look for work."))
+    state = models.CharField(
+        _("state"), max_length=2, blank=True, help_text=_("The postal code of where they look for work.")
+    )
     time_zone = models.CharField(_("time zone"), max_length=60, blank=True)
     is_staff = models.BooleanField(_("may open the admin"), default=False)
-    is_active = models.BooleanField(_("active"), default=True, help_text=_("Take the tick away to end sign-in without deleting anything."))
+    is_active = models.BooleanField(
+        _("active"), default=True, help_text=_("Take the tick away to end sign-in without deleting anything.")
+    )
     joined_at = models.DateTimeField(_("joined at"), default=timezone.now, editable=False)
 
     USERNAME_FIELD = "email"
@@ -51,7 +55,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
-            models.UniqueConstraint(Lower("email"), name="user_email_once", violation_error_message=_("Someone has an account with this address already.")),
+            models.UniqueConstraint(
+                Lower("email"),
+                name="user_email_once",
+                violation_error_message=_("Someone has an account with this address already."),
+            ),
         ]
 
     def __str__(self) -> str:

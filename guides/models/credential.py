@@ -19,7 +19,10 @@ class Credential(models.Model):
         CERTIFICATE = "certificate", _("Certificate: a course or a single skill, assessed")
 
     slug = models.SlugField(
-        _("slug"), max_length=60, unique=True, error_messages={"unique": _("Another credential has this slug. Choose another, or edit that one.")}
+        _("slug"),
+        max_length=60,
+        unique=True,
+        error_messages={"unique": _("Another credential has this slug. Choose another, or edit that one.")},
     )
     name = models.CharField(_("name"), max_length=160)
     abbreviation = models.CharField(_("letters"), max_length=30, blank=True)
@@ -29,7 +32,11 @@ class Credential(models.Model):
     kind = models.CharField(_("kind"), max_length=14, choices=Kind, default=Kind.CERTIFICATION)
     summary = models.TextField(_("summary"), blank=True, max_length=600)
     roles = models.ManyToManyField(Role, blank=True, related_name="credentials", verbose_name=_("roles"))
-    is_entry = models.BooleanField(_("for people starting out"), default=False, help_text=_("Shown side by side in the guide; the others are listed under growing."))
+    is_entry = models.BooleanField(
+        _("for people starting out"),
+        default=False,
+        help_text=_("Shown side by side in the guide; the others are listed under growing."),
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     history = HistoricalRecords()

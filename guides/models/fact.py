@@ -34,14 +34,40 @@ class Fact(models.Model):
         validators=[fact_key],
         help_text=_("Such as pharmacy-technician/training.months. A text uses it as {{ fact:training.months }}."),
     )
-    label = models.CharField(_("label"), max_length=160, help_text=_("What is stated, in a few words: “Length of a certificate program”."))
-    value = models.CharField(_("value"), max_length=400, help_text=_("As readers see it, unit included: “4 to 12 months”."))
-    number = models.DecimalField(_("number"), max_digits=14, decimal_places=4, null=True, blank=True, help_text=_("The value as a bare number, where it has one."))
+    label = models.CharField(
+        _("label"), max_length=160, help_text=_("What is stated, in a few words: “Length of a certificate program”.")
+    )
+    value = models.CharField(
+        _("value"), max_length=400, help_text=_("As readers see it, unit included: “4 to 12 months”.")
+    )
+    number = models.DecimalField(
+        _("number"),
+        max_digits=14,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text=_("The value as a bare number, where it has one."),
+    )
     unit = models.CharField(_("unit"), max_length=40, blank=True)
     role = models.ForeignKey(Role, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("role"))
-    credential = models.ForeignKey(Credential, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("credential"))
-    state = models.ForeignKey(State, models.PROTECT, null=True, blank=True, related_name="facts", verbose_name=_("place"), help_text=_("Empty means the whole U.S."))
-    as_of = models.CharField(_("as of"), max_length=40, blank=True, help_text=_("The day, month or year the value is for, such as May 2025. Empty means undated."))
+    credential = models.ForeignKey(
+        Credential, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("credential")
+    )
+    state = models.ForeignKey(
+        State,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="facts",
+        verbose_name=_("place"),
+        help_text=_("Empty means the whole U.S."),
+    )
+    as_of = models.CharField(
+        _("as of"),
+        max_length=40,
+        blank=True,
+        help_text=_("The day, month or year the value is for, such as May 2025. Empty means undated."),
+    )
     source = models.ForeignKey(Source, models.PROTECT, related_name="facts", verbose_name=_("source"))
     confidence = models.CharField(_("confidence"), max_length=6, choices=Confidence, default=Confidence.MEDIUM)
     review_by = models.DateField(_("review by"), null=True, blank=True)

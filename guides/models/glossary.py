@@ -9,10 +9,19 @@ from simple_history.models import HistoricalRecords
 class GlossaryTerm(models.Model):
     """A word that readers may not know, explained where it stands."""
 
-    slug = models.SlugField(_("slug"), max_length=60, unique=True, error_messages={"unique": _("Another term has this slug. Choose another, or edit that term.")})
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        unique=True,
+        error_messages={"unique": _("Another term has this slug. Choose another, or edit that term.")},
+    )
     term = models.CharField(_("term"), max_length=80)
-    definition = models.TextField(_("definition"), max_length=500, help_text=_("One or two sentences; stands in the margin."))
-    also = models.CharField(_("also written"), max_length=160, blank=True, help_text=_("Other spellings, with commas between; for search."))
+    definition = models.TextField(
+        _("definition"), max_length=500, help_text=_("One or two sentences; stands in the margin.")
+    )
+    also = models.CharField(
+        _("also written"), max_length=160, blank=True, help_text=_("Other spellings, with commas between; for search.")
+    )
 
     history = HistoricalRecords()
 

@@ -14,12 +14,18 @@ class WageEstimate(models.Model):
 
     soc = models.CharField(_("SOC code"), max_length=7)
     place = models.CharField(_("place"), max_length=2, default="US", help_text=_("US, or a state's postal code."))
-    naics = models.CharField(_("industry"), max_length=6, blank=True, help_text=_("NAICS code; empty means all industries."))
+    naics = models.CharField(
+        _("industry"), max_length=6, blank=True, help_text=_("NAICS code; empty means all industries.")
+    )
     industry = models.CharField(_("name of the industry"), max_length=160, blank=True)
     as_of = models.CharField(_("as of"), max_length=40)
     employment = models.PositiveIntegerField(_("jobs"), null=True, blank=True)
-    employment_error = models.DecimalField(_("relative standard error of jobs, per cent"), max_digits=5, decimal_places=1, null=True, blank=True)
-    mean_error = models.DecimalField(_("relative standard error of the mean, per cent"), max_digits=5, decimal_places=1, null=True, blank=True)
+    employment_error = models.DecimalField(
+        _("relative standard error of jobs, per cent"), max_digits=5, decimal_places=1, null=True, blank=True
+    )
+    mean_error = models.DecimalField(
+        _("relative standard error of the mean, per cent"), max_digits=5, decimal_places=1, null=True, blank=True
+    )
     hour_p10 = models.DecimalField(_("hourly, 10th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
     hour_p25 = models.DecimalField(_("hourly, 25th percentile"), max_digits=7, decimal_places=2, null=True, blank=True)
     hour_median = models.DecimalField(_("hourly, median"), max_digits=7, decimal_places=2, null=True, blank=True)
@@ -37,7 +43,9 @@ class WageEstimate(models.Model):
         verbose_name = _("wage estimate")
         constraints = [
             models.UniqueConstraint(
-                fields=["soc", "place", "naics"], name="wage_once_a_place_and_industry", violation_error_message=_("There is a row for this already. Edit that one.")
+                fields=["soc", "place", "naics"],
+                name="wage_once_a_place_and_industry",
+                violation_error_message=_("There is a row for this already. Edit that one."),
             ),
         ]
 

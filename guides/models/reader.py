@@ -23,7 +23,9 @@ class TargetRoleQuerySet(models.QuerySet["TargetRole"]):
 class TargetRole(models.Model):
     """The role a person is heading for, and where: the thread through everything they do here."""
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="target_role", verbose_name=_("person"))
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="target_role", verbose_name=_("person")
+    )
     role = models.ForeignKey(Role, models.CASCADE, related_name="targeted_by", verbose_name=_("role"))
     state = models.ForeignKey(State, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("state"))
     chosen_at = models.DateTimeField(_("chosen at"), auto_now=True)
@@ -48,7 +50,9 @@ class SavedGuideQuerySet(models.QuerySet["SavedGuide"]):
 class SavedGuide(models.Model):
     """A guide that a person keeps at hand."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_guides", verbose_name=_("person"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_guides", verbose_name=_("person")
+    )
     role = models.ForeignKey(Role, models.CASCADE, related_name="saved_by", verbose_name=_("guide"))
     saved_at = models.DateTimeField(_("saved at"), auto_now_add=True)
 
@@ -86,13 +90,29 @@ class GuideFeedback(models.Model):
         NO = "no", _("No")
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="feedback", verbose_name=_("guide"))
-    section = models.ForeignKey(Section, models.SET_NULL, null=True, blank=True, related_name="feedback", verbose_name=_("section"))
+    section = models.ForeignKey(
+        Section, models.SET_NULL, null=True, blank=True, related_name="feedback", verbose_name=_("section")
+    )
     verdict = models.CharField(_("helpful"), max_length=6, choices=Verdict)
     comment = models.TextField(_("comment"), blank=True, max_length=2000)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="guide_feedback", verbose_name=_("person"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="guide_feedback",
+        verbose_name=_("person"),
+    )
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
     handled_at = models.DateTimeField(_("dealt with at"), null=True, blank=True)
-    handled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("dealt with by"))
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("dealt with by"),
+    )
 
     objects = GuideFeedbackQuerySet.as_manager()
 
@@ -102,7 +122,9 @@ class GuideFeedback(models.Model):
         verbose_name_plural = _("readers' words")
         constraints = [
             models.CheckConstraint(
-                condition=Q(verdict__in=["yes", "partly", "no"]), name="feedback_verdict_is_known", violation_error_message=_("Choose yes, partly or no.")
+                condition=Q(verdict__in=["yes", "partly", "no"]),
+                name="feedback_verdict_is_known",
+                violation_error_message=_("Choose yes, partly or no."),
             ),
         ]
 

@@ -20,7 +20,15 @@ class Resource(models.Model):
         OFFICIAL = "official", _("Regulator or official body")
 
     key = models.SlugField(_("key"), max_length=60, unique=True)
-    role = models.ForeignKey(Role, models.CASCADE, null=True, blank=True, related_name="resources", verbose_name=_("role"), help_text=_("Empty means any role."))
+    role = models.ForeignKey(
+        Role,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="resources",
+        verbose_name=_("role"),
+        help_text=_("Empty means any role."),
+    )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     name = models.CharField(_("name"), max_length=120)
     url = models.URLField(_("address"), max_length=300, blank=True)

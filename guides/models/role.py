@@ -49,7 +49,12 @@ class Role(models.Model):
     )
     title = models.CharField(_("title"), max_length=80)
     plural = models.CharField(_("plural"), max_length=80)
-    lead = models.CharField(_("lead"), max_length=300, blank=True, help_text=_("One or two sentences under the title: what this person does."))
+    lead = models.CharField(
+        _("lead"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences under the title: what this person does."),
+    )
     onet_soc = models.CharField(
         _("O*NET-SOC code"),
         max_length=10,
@@ -57,8 +62,12 @@ class Role(models.Model):
         validators=[RegexValidator(r"^\d\d-\d{4}\.\d\d$", _("Use the form 29-2052.00."))],
         help_text=_("Joins the role to occupation data. The first seven characters find its pay and outlook."),
     )
-    way_in = models.CharField(_("usual way in"), max_length=80, blank=True, help_text=_("In a few words: “Diploma, then learn at work”."))
-    art = models.SlugField(_("illustration"), max_length=40, blank=True, help_text=_("Name of a drawing in the site's art file."))
+    way_in = models.CharField(
+        _("usual way in"), max_length=80, blank=True, help_text=_("In a few words: “Diploma, then learn at work”.")
+    )
+    art = models.SlugField(
+        _("illustration"), max_length=40, blank=True, help_text=_("Name of a drawing in the site's art file.")
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     publish_at = models.DateTimeField(_("publish at"), null=True, blank=True)
@@ -107,7 +116,8 @@ class Role(models.Model):
         """Take the guide to another status, or say why it cannot go there."""
         if status not in self.NEXT[self.Status(self.status)]:
             raise WrongStatusError(
-                _("A guide that is %(now)s cannot become %(next)s.") % {"now": self.get_status_display().lower(), "next": self.Status(status).label.lower()}
+                _("A guide that is %(now)s cannot become %(next)s.")
+                % {"now": self.get_status_display().lower(), "next": self.Status(status).label.lower()}
             )
         if status == self.Status.SCHEDULED and (self.publish_at is None or self.publish_at <= at):
             raise WrongStatusError(_("Give a moment that is still to come, then schedule the guide."))
@@ -122,13 +132,21 @@ class RoleTitle(models.Model):
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="titles", verbose_name=_("role"))
     title = models.CharField(_("title"), max_length=120)
-    is_shown = models.BooleanField(_("shown under the title"), default=False, help_text=_("Readers see “also called …”. Leave it off for words that are only searched."))
+    is_shown = models.BooleanField(
+        _("shown under the title"),
+        default=False,
+        help_text=_("Readers see “also called …”. Leave it off for words that are only searched."),
+    )
 
     class Meta:
         ordering = ["-is_shown", "title"]
         verbose_name = _("other title")
         constraints = [
-            models.UniqueConstraint(fields=["role", "title"], name="role_title_once_a_role", violation_error_message=_("This title is in the list already.")),
+            models.UniqueConstraint(
+                fields=["role", "title"],
+                name="role_title_once_a_role",
+                violation_error_message=_("This title is in the list already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -140,10 +158,18 @@ class RelatedRole(models.Model):
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="related", verbose_name=_("role"))
     title = models.CharField(_("title"), max_length=80)
-    soc = models.CharField(_("SOC code"), max_length=7, blank=True, help_text=_("Such as 29-2055; shows the middle pay."))
+    soc = models.CharField(
+        _("SOC code"), max_length=7, blank=True, help_text=_("Such as 29-2055; shows the middle pay.")
+    )
     why = models.CharField(_("why"), max_length=200)
     target = models.ForeignKey(
-        Role, models.SET_NULL, null=True, blank=True, related_name="related_from", verbose_name=_("guide"), help_text=_("Linked once that guide is published.")
+        Role,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="related_from",
+        verbose_name=_("guide"),
+        help_text=_("Linked once that guide is published."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
@@ -172,7 +198,9 @@ class PreviewLink(models.Model):
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="preview_links", verbose_name=_("role"))
     token = models.CharField(_("token"), max_length=64, unique=True, default=_new_token, editable=False)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("made by"))
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("made by")
+    )
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
     expires_at = models.DateTimeField(_("ends at"))
     revoked_at = models.DateTimeField(_("taken back at"), null=True, blank=True)

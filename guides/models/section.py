@@ -49,12 +49,28 @@ class Section(models.Model):
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="sections", verbose_name=_("role"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
-    slug = models.SlugField(_("anchor"), max_length=40, help_text=_("The part after # in a link to this section. Links break when it changes."))
+    slug = models.SlugField(
+        _("anchor"),
+        max_length=40,
+        help_text=_("The part after # in a link to this section. Links break when it changes."),
+    )
     title = models.CharField(_("title"), max_length=80)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
-    body = models.TextField(_("text"), blank=True, max_length=60_000, help_text=_("Markdown. See “How to write” for facts, terms and pictures."))
-    next_body = models.TextField(_("next text"), blank=True, max_length=60_000, help_text=_("A new version that readers do not see yet."))
-    next_on = models.DateField(_("next text from"), null=True, blank=True, help_text=_("The day the next text takes over. Empty keeps it a draft."))
+    body = models.TextField(
+        _("text"),
+        blank=True,
+        max_length=60_000,
+        help_text=_("Markdown. See “How to write” for facts, terms and pictures."),
+    )
+    next_body = models.TextField(
+        _("next text"), blank=True, max_length=60_000, help_text=_("A new version that readers do not see yet.")
+    )
+    next_on = models.DateField(
+        _("next text from"),
+        null=True,
+        blank=True,
+        help_text=_("The day the next text takes over. Empty keeps it a draft."),
+    )
     reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True)
     reviewed_by = models.CharField(_("reviewed by"), max_length=120, blank=True)
     review_by = models.DateField(_("review by"), null=True, blank=True, help_text=_("The day it should be read again."))

@@ -14,15 +14,21 @@ class Source(models.Model):
         SECOND_HAND = "second-hand", _("Second-hand: someone reporting it")
         OWN = "own", _("Our editors' own summary")
 
-    key = models.SlugField(_("key"), max_length=60, unique=True, help_text=_("Short name used in content files, such as oews-2025."))
+    key = models.SlugField(
+        _("key"), max_length=60, unique=True, help_text=_("Short name used in content files, such as oews-2025.")
+    )
     title = models.CharField(_("title"), max_length=200)
     publisher = models.CharField(_("publisher"), max_length=120, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)
-    edition = models.CharField(_("edition"), max_length=60, blank=True, help_text=_("Such as May 2025 or version 29.3."))
+    edition = models.CharField(
+        _("edition"), max_length=60, blank=True, help_text=_("Such as May 2025 or version 29.3.")
+    )
     published_on = models.DateField(_("published on"), null=True, blank=True)
     seen_on = models.DateField(_("seen on"), null=True, blank=True, help_text=_("The day one of us last looked at it."))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.SECOND_HAND)
-    note = models.TextField(_("note"), blank=True, help_text=_("What the source does not cover, or how far to trust it."))
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("What the source does not cover, or how far to trust it.")
+    )
 
     class Meta:
         ordering = ["title"]

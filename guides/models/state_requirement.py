@@ -48,7 +48,9 @@ class StateRequirement(models.Model):
     board_url = models.URLField(_("board's address"), max_length=300, blank=True)
     national = models.CharField(_("national certification"), max_length=8, choices=National)
     national_detail = models.TextField(_("more on national certification"), blank=True, max_length=600)
-    ce = models.CharField(_("continuing education"), max_length=400, blank=True, help_text=_("Empty means that we do not know."))
+    ce = models.CharField(
+        _("continuing education"), max_length=400, blank=True, help_text=_("Empty means that we do not know.")
+    )
     sources = models.CharField(_("sources"), max_length=400)
     as_of = models.CharField(_("sources date from"), max_length=60, blank=True, help_text=_("Empty means undated."))
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
@@ -63,7 +65,9 @@ class StateRequirement(models.Model):
         verbose_name = _("state rule")
         constraints = [
             models.UniqueConstraint(
-                fields=["role", "state"], name="state_rule_once_a_role", violation_error_message=_("This role has a rule for that state already. Edit that one.")
+                fields=["role", "state"],
+                name="state_rule_once_a_role",
+                violation_error_message=_("This role has a rule for that state already. Edit that one."),
             ),
         ]
 

@@ -12,7 +12,9 @@ class WorkSetting(models.Model):
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="settings", verbose_name=_("role"))
     name = models.CharField(_("name"), max_length=80)
-    naics = models.CharField(_("industry"), max_length=6, blank=True, help_text=_("NAICS code of the wage row; empty where none fits."))
+    naics = models.CharField(
+        _("industry"), max_length=6, blank=True, help_text=_("NAICS code of the wage row; empty where none fits.")
+    )
     pace = models.CharField(_("pace"), max_length=120, blank=True)
     people = models.CharField(_("who is in front of you"), max_length=120, blank=True)
     hours = models.CharField(_("hours"), max_length=120, blank=True)
@@ -47,7 +49,11 @@ class EntryStep(models.Model):
         ordering = ["position", "pk"]
         verbose_name = _("step in")
         constraints = [
-            models.UniqueConstraint(fields=["role", "slug"], name="step_key_once_a_role", violation_error_message=_("Another step of this role has the same key.")),
+            models.UniqueConstraint(
+                fields=["role", "slug"],
+                name="step_key_once_a_role",
+                violation_error_message=_("Another step of this role has the same key."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,7 +94,9 @@ class FrequentQuestion(models.Model):
         verbose_name = _("question")
         constraints = [
             models.UniqueConstraint(
-                fields=["role", "slug"], name="question_anchor_once_a_role", violation_error_message=_("Another question of this role has the same anchor.")
+                fields=["role", "slug"],
+                name="question_anchor_once_a_role",
+                violation_error_message=_("Another question of this role has the same anchor."),
             ),
         ]
 

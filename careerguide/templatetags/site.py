@@ -1,0 +1,40 @@
+"""What every page's frame shows: where one can go, and whether this is a demonstration."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+
+register = template.Library()
+
+# (key, words, URL name, icon): the stations that exist, in the order of the journey.
+STATIONS = [
+    ("explore", _("Explore"), "guides:list", "explore"),
+    ("glossary", _("Glossary"), "guides:glossary", "source"),
+]
+
+
+@register.inclusion_tag("_head.html", takes_context=True)
+def site_head(context: dict[str, Any]) -> dict[str, Any]:
+    """The bar with the stations; the page's `station` says which one is current."""
+    return {
+        "stations": STATIONS,
+        "station": context.get("station", ""),
+        "user": context.get("user"),
+        "site_name": settings.SITE_NAME,
+    }
+
+
+@register.inclusion_tag("_demo.html")
+def demo_notice() -> dict[str, Any]:
+    """Says so while demonstration accounts exist."""
+    return {"demo": not settings.PRODUCTION and User.objects.filter(email="seeker@demo.test").exists()}
+
+
+@register.simple_tag
+def site_name() -> str:
+    """What this installation is called."""
+    return settings.SITE_NAME

@@ -1,0 +1,19 @@
+"""Every address of the site."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from careerguide import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("about/facts/", views.about_facts, name="about_facts"),
+    path("about/accessibility/", views.about_accessibility, name="about_accessibility"),
+    path("about/privacy/", views.about_privacy, name="about_privacy"),
+    path("guides/", include("guides.urls")),
+    path("my/", include("careerguide.my_urls")),
+    path("accounts/", include("accounts.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+]

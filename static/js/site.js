@@ -1,0 +1,20 @@
+// Small helps that every page may use. Each finds its elements by a data- attribute; pages work without them.
+
+for (const form of document.querySelectorAll("form[data-confirm]")) {
+  form.addEventListener("submit", (event) => {
+    if (!confirm(form.dataset.confirm)) event.preventDefault();
+  });
+}
+
+// A select that submits its form when changed; its button is only for people without script.
+for (const form of document.querySelectorAll("form[data-submit-on-change]")) {
+  form.querySelector("button[type=submit]")?.setAttribute("hidden", "");
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.removeAttribute("hidden");
+  button.addEventListener("click", () => print());
+}
+
+document.querySelector("[data-focus]")?.focus();
