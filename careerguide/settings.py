@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
+    "django.forms",
     "simple_history",
     "careerguide.apps.AdminConfig",
     "django.contrib.auth",
