@@ -1,0 +1,83 @@
+"""Who asks, for every test."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.cache import caches
+from django.core.management import call_command
+from django.test import Client
+
+from accounts.models import User
+from tests.factories import make_admin, make_user
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def _empty_memory() -> Iterator[None]:
+    """What a process remembers between requests never crosses from one test into another."""
+    yield
+    caches["pages"].clear()
+
+
+@pytest.fixture
+def sign_in() -> SignIn:
+    """Makes a client that is signed in as the person."""
+
+    def signed_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def groups(db: None) -> None:
+    """The groups that decide what staff may do."""
+    call_command("set_up_groups", verbosity=0)
+
+
+@pytest.fixture
+def seeker(db: None) -> User:
+    return make_user(email="seeker@example.org", name="Sam Seeker")
+
+
+@pytest.fixture
+def editor(groups: None) -> User:
+    user = make_user(email="editor@example.org", name="Edie Editor", is_staff=True)
+    user.groups.add(Group.objects.get(name__istartswith="editor"))
+    return user
+
+
+@pytest.fixture
+def administrator(groups: None) -> User:
+    user = make_user(email="administrator@example.org", name="Ada Administrator", is_staff=True)
+    user.groups.add(Group.objects.get(name__istartswith="administrator"))
+    return user
+
+
+@pytest.fixture
+def superuser(db: None) -> User:
+    return make_admin(email="superuser@example.org")
+
+
+@pytest.fixture
+def as_seeker(sign_in: SignIn, seeker: User) -> Client:
+    return sign_in(seeker)
+
+
+@pytest.fixture
+def as_editor(sign_in: SignIn, editor: User) -> Client:
+    return sign_in(editor)
+
+
+@pytest.fixture
+def as_administrator(sign_in: SignIn, administrator: User) -> Client:
+    return sign_in(administrator)
+
+
+@pytest.fixture
+def as_admin(sign_in: SignIn, superuser: User) -> Client:
+    return sign_in(superuser)
