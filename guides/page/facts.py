@@ -1,0 +1,144 @@
+"""Finds the fact that a tag names, whether it is a row of its own or a cell of the pay and outlook tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from guides.models import Confidence, Fact, Projection, Role, Source, State, WageEstimate
+from guides.page.money import count, dollars, percent
+
+_POINTS = {
+    "p10": _("one in ten earns less than"),
+    "p25": _("one in four earns less than"),
+    "median": _("the middle person earns"),
+    "p75": _("one in four earns more than"),
+    "p90": _("one in ten earns more than"),
+}
+
+
+@dataclass(frozen=True)
+class FactView:
+    """A fact as a page shows it."""
+
+    key: str
+    value: str
+    label: str
+    source: Source | None = None
+    as_of: str = ""
+    is_low: bool = False
+    is_stale: bool = False
+    note: str = ""
+
+
+class FactStore:
+    """Every fact that one role's guide may use, for one place, in a handful of queries."""
+
+    def __init__(self, role: Role, *, state: State | None, today: date) -> None:
+        self.role = role
+        self.state = state
+        self.today = today
+        self._facts: dict[str, Fact] = {}
+
+    def prefetch(self, keys: Iterable[str]) -> None:
+        """Fetch the rows that tags name, in one query."""
+        wanted = {full for key in keys for full in (f"{self.role.slug}/{key}", key) if full not in self._facts}
+        if wanted:
+            self._facts |= {fact.key: fact for fact in Fact.objects.filter(key__in=wanted).select_related("source")}
+
+    @cached_property
+    def wages(self) -> list[WageEstimate]:
+        """All pay rows of the role's occupation, by place and industry."""
+        if not self.role.soc:
+            return []
+        return [*WageEstimate.objects.filter(soc=self.role.soc).select_related("source")]
+
+    @cached_property
+    def wage_of(self) -> dict[str, WageEstimate]:
+        """Pay rows by place (“US”, “OH”) and by industry (“n456110”)."""
+        return {f"n{row.naics}" if row.naics else row.place: row for row in self.wages}
+
+    @cached_property
+    def projection(self) -> Projection | None:
+        """The outlook of the role's occupation."""
+        return Projection.objects.filter(soc=self.role.soc).select_related("source").first() if self.role.soc else None
+
+    @property
+    def here(self) -> str:
+        """The place whose pay answers for the reader: their state where it is known, else the U.S."""
+        if self.state and self.state.usps in self.wage_of:
+            return self.state.usps
+        return "US"
+
+    @property
+    def here_name(self) -> str:
+        """That place in words."""
+        return self.state.name if self.state and self.here == self.state.usps else _("the U.S.")
+
+    def get(self, key: str) -> FactView | None:
+        """The fact a tag names, the role's own before a shared one; nothing where there is none."""
+        fact = self._facts.get(f"{self.role.slug}/{key}") or self._facts.get(key)
+        if fact is not None:
+            return self._view(key, fact)
+        head, _dot, rest = key.partition(".")
+        if head == "pay":
+            return self._pay(key, rest)
+        if head == "outlook":
+            return self._outlook(key, rest)
+        return None
+
+    def _view(self, key: str, fact: Fact) -> FactView:
+        return FactView(
+            key=key,
+            value=fact.value,
+            label=fact.label,
+            source=fact.source,
+            as_of=fact.as_of,
+            is_low=fact.confidence == Confidence.LOW,
+            is_stale=fact.is_stale(self.today),
+            note=fact.note,
+        )
+
+    def _pay(self, key: str, rest: str) -> FactView | None:
+        unit = "year"
+        if rest.startswith("hour."):
+            unit, rest = "hour", rest.removeprefix("hour.")
+        point, _dot, place = rest.partition(".")
+        if point == "place":
+            return FactView(key=key, value=self.here_name, label=_("Place"))
+        row = self.wage_of.get(
+            self.here if place == "here" else place if place.startswith("n") and place[1:2].isdigit() else place.upper()
+        )
+        if row is None:
+            return None
+        if point == "jobs":
+            return self._cell(key, row, count(row.employment), _("number of jobs"))
+        if point not in _POINTS:
+            return None
+        return self._cell(key, row, dollars(getattr(row, f"{unit}_{point}")), _POINTS[point])
+
+    def _cell(self, key: str, row: WageEstimate, value: str, label: str) -> FactView:
+        return FactView(key=key, value=value or _("not in our data"), label=label, source=row.source, as_of=row.as_of)
+
+    def _outlook(self, key: str, name: str) -> FactView | None:
+        row = self.projection
+        if row is None:
+            return None
+        values = {
+            "jobs_base": count(row.jobs_base),
+            "jobs_target": count(row.jobs_target),
+            "change": percent(row.change_percent),
+            "openings": count(row.openings),
+            "exits": count(row.exits),
+            "transfers": count(row.transfers),
+            "base_year": str(row.base_year),
+            "target_year": str(row.target_year),
+        }
+        if name not in values:
+            return None
+        period = f"{row.base_year}–{row.target_year}"
+        return FactView(
+            key=key, value=values[name] or _("not in our data"), label=_("outlook"), source=row.source, as_of=period
+        )
