@@ -19,7 +19,3 @@ def search(request: HttpRequest) -> HttpResponse:
 def glossary(request: HttpRequest) -> HttpResponse:
     return render(request, "base.html")
 
-
-@login_not_required
-def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    return render(request, "base.html")

@@ -1,0 +1,26 @@
+"""One guide."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from guides.forms.my_state import MyStateForm
+from guides.models import Role, SavedGuide
+from guides.my_state import reader_state
+from guides.page import guide_page
+
+
+@login_not_required
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """The whole guide on one page, for the reader's state."""
+    role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
+    state = reader_state(request)
+    page = guide_page(role, state=state, today=timezone.localdate())
+    is_saved = request.user.is_authenticated and SavedGuide.objects.owned_by(request.user).filter(role=role).exists()
+    form = MyStateForm(initial={"state": state})
+    return render(
+        request, "guides/detail.html", {"page": page, "role": role, "state_form": form, "is_saved": is_saved, "station": "explore"}
+    )
