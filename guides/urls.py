@@ -1,4 +1,4 @@
-"""Addresses of the public reference."""
+"""Addresses of the public reference. A role's slug must not be one of the fixed words here (models.words.RESERVED)."""
 
 from django.urls import path
 
@@ -9,5 +9,11 @@ urlpatterns = [
     path("", views.list, name="list"),
     path("search/", views.search, name="search"),
     path("glossary/", views.glossary, name="glossary"),
+    path("my-state/", views.my_state, name="my_state"),
     path("<slug:slug>/", views.detail, name="detail"),
+    path("<slug:slug>/states/", views.states, name="states"),
+    path("<slug:slug>/states/<str:usps>/", views.state, name="state"),
+    path("<slug:slug>/save/", views.save, name="save"),
+    path("<slug:slug>/target/", views.target, name="target"),
+    path("<slug:slug>/feedback/", views.feedback, name="feedback"),
 ]

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from guides.models.words import not_reserved
+
 
 class WrongStatusError(Exception):
     """The guide cannot go from where it is to where it was sent."""
@@ -44,6 +46,7 @@ class Role(models.Model):
         _("slug"),
         max_length=60,
         unique=True,
+        validators=[not_reserved],
         help_text=_("The last part of the guide's address, such as pharmacy-technician. Links break when it changes."),
         error_messages={"unique": _("Another role has this slug. Choose another, or edit that role.")},
     )

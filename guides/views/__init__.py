@@ -1,6 +1,10 @@
 """The public pages of the reference."""
 
 from guides.views.detail import detail
-from guides.views.pages import glossary, list, search
+from guides.views.glossary import glossary
+from guides.views.list import list
+from guides.views.pages import search
+from guides.views.reader import feedback, my_state, save, target
+from guides.views.states import state, states
 
-__all__ = ["detail", "glossary", "list", "search"]
+__all__ = ["detail", "feedback", "glossary", "list", "my_state", "save", "search", "state", "states", "target"]

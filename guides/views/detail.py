@@ -22,5 +22,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     is_saved = request.user.is_authenticated and SavedGuide.objects.owned_by(request.user).filter(role=role).exists()
     form = MyStateForm(initial={"state": state})
     return render(
-        request, "guides/detail.html", {"page": page, "role": role, "state_form": form, "is_saved": is_saved, "station": "explore"}
+        request,
+        "guides/detail.html",
+        {"page": page, "role": role, "state_form": form, "is_saved": is_saved, "station": "explore"},
     )

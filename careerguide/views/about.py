@@ -1,0 +1,33 @@
+"""How we check facts, who sees what, and how far the pages are usable by everyone."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from guides.models import Source
+from guides.standing import standing
+
+
+@login_not_required
+@require_safe
+def about_facts(request: HttpRequest) -> HttpResponse:
+    """Where numbers come from, how sure we are of them, and what is due for a check."""
+    context = {"standing": standing(today=timezone.localdate()), "sources": Source.objects.all()}
+    return render(request, "careerguide/about_facts.html", context)
+
+
+@login_not_required
+@require_safe
+def about_accessibility(request: HttpRequest) -> HttpResponse:
+    """What we do so that everyone can use the pages."""
+    return render(request, "careerguide/about_accessibility.html")
+
+
+@login_not_required
+@require_safe
+def about_privacy(request: HttpRequest) -> HttpResponse:
+    """Who sees which records."""
+    return render(request, "careerguide/about_privacy.html", {"grace_days": settings.ERASURE_GRACE_DAYS})

@@ -1,0 +1,18 @@
+"""The front page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from guides.listing import guide_rows
+from guides.models import Role
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What this place is for, a search, and the guides that are ready."""
+    rows = guide_rows(Role.objects.published(timezone.now()))
+    return render(request, "careerguide/home.html", {"rows": rows, "station": "home"})

@@ -1,0 +1,18 @@
+"""All guides."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from guides.listing import guide_rows
+from guides.models import Role
+
+
+@login_not_required
+@require_safe
+def list(request: HttpRequest) -> HttpResponse:
+    """Every guide that is ready, from highest to lowest middle pay."""
+    rows = guide_rows(Role.objects.published(timezone.now()))
+    return render(request, "guides/list.html", {"rows": rows, "station": "explore"})
