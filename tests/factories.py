@@ -36,6 +36,10 @@ PASSWORD = "a long enough passphrase"
 _number = count(1)
 
 
+def _filled(given: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    return defaults | given
+
+
 def make_user(*, password: str = PASSWORD, **fields: Any) -> User:
     """A person whose address is confirmed."""
     fields.setdefault("email", f"person{next(_number)}@example.org")
@@ -52,26 +56,31 @@ def make_admin(**fields: Any) -> User:
 def make_state(usps: str = "OH", **fields: Any) -> State:
     """The state with that postal code, made once."""
     number = next(_number)
-    fields = {"name": {"OH": "Ohio", "TX": "Texas"}.get(usps, f"State {usps}"), "fips": f"{number % 100:02d}"} | fields
+    fields = _filled(
+        fields, {"name": {"OH": "Ohio", "TX": "Texas"}.get(usps, f"State {usps}"), "fips": f"{number % 100:02d}"}
+    )
     return State.objects.get_or_create(usps=usps, defaults=fields)[0]
 
 
 def make_source(**fields: Any) -> Source:
     number = next(_number)
-    fields = {"key": f"source-{number}", "title": f"Report {number}", "kind": Source.Kind.OFFICIAL} | fields
+    fields = _filled(fields, {"key": f"source-{number}", "title": f"Report {number}", "kind": Source.Kind.OFFICIAL})
     return Source.objects.create(**fields)
 
 
 def make_role(**fields: Any) -> Role:
     """A published role."""
     number = next(_number)
-    fields = {
-        "slug": f"role-{number}",
-        "title": f"Role {number}",
-        "lead": "Fills orders and helps people.",
-        "onet_soc": "29-2052.00",
-        "status": Role.Status.PUBLISHED,
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "slug": f"role-{number}",
+            "title": f"Role {number}",
+            "lead": "Fills orders and helps people.",
+            "onet_soc": "29-2052.00",
+            "status": Role.Status.PUBLISHED,
+        },
+    )
     fields.setdefault("plural", f"{fields['title']}s")
     if fields["status"] == Role.Status.PUBLISHED:
         fields.setdefault("published_at", timezone.now())
@@ -80,46 +89,54 @@ def make_role(**fields: Any) -> Role:
 
 def make_section(**fields: Any) -> Section:
     number = next(_number)
-    fields = {
-        "kind": Section.Kind.WORK,
-        "slug": f"part-{number}",
-        "title": f"Part {number}",
-        "body": "You count, check and label.",
-        "position": number,
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "kind": Section.Kind.WORK,
+            "slug": f"part-{number}",
+            "title": f"Part {number}",
+            "body": "You count, check and label.",
+            "position": number,
+        },
+    )
     return Section.objects.create(role=fields.pop("role", None) or make_role(), **fields)
 
 
 def make_fact(**fields: Any) -> Fact:
     number = next(_number)
-    fields = {"key": f"some.figure{number}", "label": f"Figure {number}", "value": "4 to 12 months"} | fields
+    fields = _filled(fields, {"key": f"some.figure{number}", "label": f"Figure {number}", "value": "4 to 12 months"})
     return Fact.objects.create(source=fields.pop("source", None) or make_source(), **fields)
 
 
 def make_credential(*, roles: tuple[Role, ...] = (), **fields: Any) -> Credential:
     number = next(_number)
-    fields = {"slug": f"credential-{number}", "name": f"Certified Helper {number}", "issuer": "Board of Helpers"} | fields
+    fields = _filled(
+        fields, {"slug": f"credential-{number}", "name": f"Certified Helper {number}", "issuer": "Board of Helpers"}
+    )
     credential = Credential.objects.create(**fields)
     credential.roles.set(roles)
     return credential
 
 
 def make_state_requirement(**fields: Any) -> StateRequirement:
-    fields = {
-        "kind": StateRequirement.Kind.REGISTRATION,
-        "detail": "Register before the first day.",
-        "board": "Board of Pharmacy",
-        "national": StateRequirement.National.NO,
-        "sources": "Board's page",
-        "checked_on": date(2026, 11, 23),
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "kind": StateRequirement.Kind.REGISTRATION,
+            "detail": "Register before the first day.",
+            "board": "Board of Pharmacy",
+            "national": StateRequirement.National.NO,
+            "sources": "Board's page",
+            "checked_on": date(2026, 11, 23),
+        },
+    )
     role, state = fields.pop("role", None) or make_role(), fields.pop("state", None) or make_state()
     return StateRequirement.objects.create(role=role, state=state, **fields)
 
 
 def make_term(**fields: Any) -> GlossaryTerm:
     number = next(_number)
-    fields = {"slug": f"term-{number}", "term": f"Term {number}", "definition": "What it means."} | fields
+    fields = _filled(fields, {"slug": f"term-{number}", "term": f"Term {number}", "definition": "What it means."})
     return GlossaryTerm.objects.create(**fields)
 
 
@@ -129,7 +146,7 @@ def make_title(**fields: Any) -> RoleTitle:
 
 
 def make_related_role(**fields: Any) -> RelatedRole:
-    fields = {"title": f"Neighbor {next(_number)}", "why": "Much of the work is alike."} | fields
+    fields = _filled(fields, {"title": f"Neighbor {next(_number)}", "why": "Much of the work is alike."})
     return RelatedRole.objects.create(role=fields.pop("role", None) or make_role(), **fields)
 
 
@@ -140,7 +157,9 @@ def make_work_setting(**fields: Any) -> WorkSetting:
 
 def make_step(**fields: Any) -> EntryStep:
     number = next(_number)
-    fields = {"slug": f"step-{number}", "title": f"Step {number}", "body": "Do this.", "position": number} | fields
+    fields = _filled(
+        fields, {"slug": f"step-{number}", "title": f"Step {number}", "body": "Do this.", "position": number}
+    )
     return EntryStep.objects.create(role=fields.pop("role", None) or make_role(), **fields)
 
 
@@ -151,54 +170,63 @@ def make_rung(**fields: Any) -> CareerRung:
 
 def make_question(**fields: Any) -> FrequentQuestion:
     number = next(_number)
-    fields = {"slug": f"question-{number}", "question": f"Is it {number}?", "answer": "Yes, mostly."} | fields
+    fields = _filled(fields, {"slug": f"question-{number}", "question": f"Is it {number}?", "answer": "Yes, mostly."})
     return FrequentQuestion.objects.create(role=fields.pop("role", None) or make_role(), **fields)
 
 
 def make_resource(**fields: Any) -> Resource:
     number = next(_number)
-    fields = {
-        "key": f"resource-{number}",
-        "kind": Resource.Kind.ASSOCIATION,
-        "name": f"Association {number}",
-        "what_for": "Meeting others in the trade.",
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "key": f"resource-{number}",
+            "kind": Resource.Kind.ASSOCIATION,
+            "name": f"Association {number}",
+            "what_for": "Meeting others in the trade.",
+        },
+    )
     return Resource.objects.create(**fields)
 
 
 def make_wage(**fields: Any) -> WageEstimate:
     """A row of pay: the nation, all industries, unless said otherwise."""
-    fields = {
-        "soc": "29-2052",
-        "place": "US",
-        "as_of": "May 2025",
-        "employment": 1000,
-        "hour_p10": "17.00",
-        "hour_p25": "18.00",
-        "hour_median": "20.00",
-        "hour_p75": "24.00",
-        "hour_p90": "29.00",
-        "year_p10": 35_000,
-        "year_p25": 37_000,
-        "year_median": 41_000,
-        "year_p75": 49_000,
-        "year_p90": 60_000,
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "soc": "29-2052",
+            "place": "US",
+            "as_of": "May 2025",
+            "employment": 1000,
+            "hour_p10": "17.00",
+            "hour_p25": "18.00",
+            "hour_median": "20.00",
+            "hour_p75": "24.00",
+            "hour_p90": "29.00",
+            "year_p10": 35_000,
+            "year_p25": 37_000,
+            "year_median": 41_000,
+            "year_p75": 49_000,
+            "year_p90": 60_000,
+        },
+    )
     return WageEstimate.objects.create(source=fields.pop("source", None) or make_source(), **fields)
 
 
 def make_projection(**fields: Any) -> Projection:
-    fields = {
-        "soc": "29-2052",
-        "base_year": 2024,
-        "target_year": 2034,
-        "jobs_base": 1000,
-        "jobs_target": 1064,
-        "change_percent": "6.4",
-        "openings": 100,
-        "exits": 40,
-        "transfers": 54,
-    } | fields
+    fields = _filled(
+        fields,
+        {
+            "soc": "29-2052",
+            "base_year": 2024,
+            "target_year": 2034,
+            "jobs_base": 1000,
+            "jobs_target": 1064,
+            "change_percent": "6.4",
+            "openings": 100,
+            "exits": 40,
+            "transfers": 54,
+        },
+    )
     return Projection.objects.create(source=fields.pop("source", None) or make_source(), **fields)
 
 

@@ -1,0 +1,56 @@
+# `make run` needs only make and Python 3.11 or newer; `make test` is what CI runs.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint test-sqlite test-postgresql format lock bench
+
+export PORT ?= 8000
+PYTHON := .venv/bin/python
+INSTALL := $(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all:
+LOCK := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate --upgrade pyproject.toml
+# Checks and tests keep their own files, and never meet the database of `make run`.
+ALONE := env -u DATABASE_URL -u CAREERGUIDE_ENV -u CAREERGUIDE_DEBUG CAREERGUIDE_VAR="$(CURDIR)/var/test"
+
+help:  ## Show these lines
+	@sed -nE 's/^([a-z-]+):[^#]*## *(.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-24s%s\n", $$1, $$2}'
+
+run: .venv/.installed  ## Serve the site on http://localhost:8000 (or: make run PORT=8001)
+	@$(PYTHON) manage.py prepare --port "$(PORT)"
+	@exec $(PYTHON) -m gunicorn careerguide.wsgi
+
+test: lint test-sqlite test-postgresql  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
+
+lint: .venv/.installed-dev  ## Form, types, layers, migrations
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m djlint templates --lint --quiet
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+	$(ALONE) $(PYTHON) -m mypy .
+	$(ALONE) $(PYTHON) manage.py makemigrations --check --dry-run
+
+test-sqlite: .venv/.installed-dev
+	$(ALONE) $(PYTHON) -m pytest -n 2
+
+test-postgresql: .venv/.installed-dev
+	$(ALONE) $(PYTHON) -m pytest -n 2 --pg
+
+format: .venv/.installed-dev  ## Put the code into the form that the checks ask for
+	$(PYTHON) -m ruff check --fix-only .
+	$(PYTHON) -m ruff format .
+
+bench: .venv/.installed  ## Measure pages against an empty view on the same server
+	$(PYTHON) bench/pages.py
+
+lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allows, with hashes
+	$(LOCK) -o requirements.txt
+	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+.venv/.installed: requirements.txt bin/make_environment
+	@sh bin/make_environment
+	@echo "Installing the locked packages. The first time takes about a minute."
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed requirements-dev.txt
+	@echo "Installing the locked packages for tests."
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@

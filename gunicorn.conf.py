@@ -1,0 +1,36 @@
+"""How the site is served: `make run` and docs/install.md start gunicorn, which reads this file."""
+
+import gc
+import os
+from pathlib import Path
+
+from django.urls import resolve
+from gunicorn.arbiter import Arbiter
+
+_PORT = os.environ.get("PORT", "8000")
+
+bind = os.environ.get("CAREERGUIDE_BIND", f"127.0.0.1:{_PORT}")
+worker_class = "gthread"
+workers = int(os.environ.get("CAREERGUIDE_WORKERS", "2"))
+threads = 4
+preload_app = True
+timeout = 30
+graceful_timeout = 20
+# A worker that serves for weeks is replaced now and then, not all at the same moment.
+max_requests = 2000
+max_requests_jitter = 200
+# The socket would lie in the home folder and be shared by every site of the same user.
+control_socket_disable = True
+# The heartbeat is a file: on a busy disk it would wait, in memory it does not.
+if Path("/dev/shm").is_dir():  # noqa: S108 -- gunicorn makes a private, unlinked file there
+    worker_tmp_dir = "/dev/shm"  # noqa: S108
+loglevel = "warning"
+errorlog = "-"
+
+
+def when_ready(server: Arbiter) -> None:
+    """Load every page's code once, before the workers are forked, and keep it in memory that they share."""
+    resolve("/")
+    gc.collect()
+    gc.freeze()
+    server.log.warning("Ready at %s. Stop with Ctrl-C.", ", ".join(str(listener) for listener in server.LISTENERS))
