@@ -1,9 +1,20 @@
 """Pages that join the apps."""
 
-from careerguide.views.about import about_accessibility, about_facts, about_privacy
+from careerguide.views.about import about_accessibility, about_facts, about_privacy, favicon, robots
 from careerguide.views.health import healthz, readyz
 from careerguide.views.home import home
 from careerguide.views.my import my
 from careerguide.views.my_data import my_data
 
-__all__ = ["about_accessibility", "about_facts", "about_privacy", "healthz", "home", "my", "my_data", "readyz"]
+__all__ = [
+    "about_accessibility",
+    "about_facts",
+    "about_privacy",
+    "favicon",
+    "healthz",
+    "home",
+    "my",
+    "my_data",
+    "readyz",
+    "robots",
+]

@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -31,3 +32,25 @@ def about_accessibility(request: HttpRequest) -> HttpResponse:
 def about_privacy(request: HttpRequest) -> HttpResponse:
     """Who sees which records."""
     return render(request, "careerguide/about_privacy.html", {"grace_days": settings.ERASURE_GRACE_DAYS})
+
+
+@login_not_required
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """What crawlers should leave alone: pages that are nobody's to find."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /my/",
+        "Disallow: /accounts/",
+        "Disallow: /admin/",
+        "Disallow: /guides/preview/",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Browsers that ask for the old address get the mark."""
+    return redirect(static("img/favicon.svg"))
