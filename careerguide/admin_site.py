@@ -27,7 +27,7 @@ class Site(admin.AdminSite):
         return not settings.STAFF_MFA or is_mfa_enabled(request.user)
 
     @method_decorator(secure_admin_login)
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
         """Only signed-in active staff come here: let them in, or send them to set up a second factor."""
         if self.has_permission(request):
             return redirect("admin:index")

@@ -7,9 +7,10 @@ from markdown_it import MarkdownIt
 LONGEST = 100_000
 
 _TAGS = {
-    "a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "hr", "i",
-    "li", "mark", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
-}  # fmt: skip
+    *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5"),
+    *("hr", "i", "li", "mark", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup"),
+    *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
 _ATTRIBUTES = {
     "*": {"class", "id"},
     "a": {"href", "rel", "title"},

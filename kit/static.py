@@ -27,7 +27,7 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 class VendorFinder(BaseFinder):
     """Finds Bootstrap's files under `vendor/` in the package that ships them."""
 
-    def __init__(self, app_names: Any = None, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, app_names: Any = None, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
         spec = find_spec("django_include_bootstrap")
         if spec is None or spec.origin is None:
             raise ModuleNotFoundError("Install the locked requirements: django-include-bootstrap is missing.")
@@ -35,11 +35,11 @@ class VendorFinder(BaseFinder):
         self.storage.prefix = "vendor"  # type: ignore[attr-defined]
         super().__init__(*args, **kwargs)
 
-    def check(self, **kwargs: Any) -> list[Any]:
+    def check(self, **_kwargs: Any) -> list[Any]:
         """Nothing to set up, so nothing to check."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+    def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> Any:
         """The file's place, for a path that pages use."""
         wanted = path.removeprefix("vendor/")
         if path.startswith("vendor/") and wanted in _BOOTSTRAP:
@@ -47,7 +47,7 @@ class VendorFinder(BaseFinder):
             return [place] if find_all else place
         return []
 
-    def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Storage]]:
+    def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Storage]]:  # noqa: ARG002
         """Every file that pages use."""
         for name in _BOOTSTRAP:
             yield name, self.storage

@@ -1,15 +1,16 @@
 """The signed-in person's page."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
 
 
 @require_safe
-def my(request: HttpRequest) -> HttpResponse:
+def my(request: SignedInRequest) -> HttpResponse:
     """What this person is heading for, and what they keep at hand."""
     published = Role.objects.published(timezone.now())
     target = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -113,7 +114,7 @@ def _links(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def _name_headings(tokens: Sequence[Token], prefix: str) -> Iterator[str]:
     seen: set[str] = set()
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.tag in {"h3", "h4"}:
             words = SYNTAX.sub(" ", inline.content)
             base = slugify("-".join(part for part in (prefix, words) if part))[:60].strip("-") or "part"
@@ -167,7 +168,7 @@ def _problems(body: str, text: str, tokens: Sequence[Token]) -> Iterator[Problem
     yield from _unsafe_links(text)
     yield from _token_problems(tokens)
     yield from _fence_problems(text)
-    yield from _brace_problems(text, tokens)
+    yield from _brace_problems(tokens)
 
 
 def _html_problems(text: str) -> Iterator[Problem]:
@@ -231,7 +232,7 @@ def _fence_problems(text: str) -> Iterator[Problem]:
         )
 
 
-def _brace_problems(text: str, tokens: Sequence[Token]) -> Iterator[Problem]:
+def _brace_problems(tokens: Sequence[Token]) -> Iterator[Problem]:
     for token in tokens:
         line = (token.map or [0])[0] + 1
         for child in token.children or ():

@@ -54,14 +54,14 @@ def _render_tag(_renderer: RendererHTML, tokens: Sequence[Token], at: int, _opti
 
 def _render_cell_open(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
     # As a list on a phone the cell is a grid of label and content: the content must be one box.
-    return renderer.renderToken(tokens, at, options, env) + ("<span>" if tokens[at].meta.get("labelled") else "")
+    return str(renderer.renderToken(tokens, at, options, env)) + ("<span>" if tokens[at].meta.get("labelled") else "")
 
 
 def _render_cell_close(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
     return ("</span>" if tokens[at].meta.get("labelled") else "") + renderer.renderToken(tokens, at, options, env)
 
 
-def _render_container(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+def _render_container(_renderer: RendererHTML, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
     token = tokens[at]
     if token.nesting < 0:
         return "</div>\n"

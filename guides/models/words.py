@@ -5,7 +5,6 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
 # Words that stand at the place of a role's slug in an address.
 RESERVED = {"search", "glossary", "my-state", "compare", "preview"}
 

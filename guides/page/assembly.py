@@ -34,7 +34,7 @@ class Note:
 class SegmentView:
     """A text with its margin, or the name of the template of a block."""
 
-    html: SafeString = SafeString("")
+    html: SafeString = field(default_factory=SafeString)
     notes: tuple[Note, ...] = ()
     block: str = ""
 
@@ -149,7 +149,7 @@ class _SectionWriter:
         if tag.kind == "term":
             return self._term(tag)
         if tag.kind == "fact":
-            return _fact(tag, base, facts.get(tag.key))
+            return _fact(base, facts.get(tag.key))
         return ""
 
     def _term(self, tag: Tag) -> str:
@@ -160,7 +160,7 @@ class _SectionWriter:
         return f'<a class="term" href="#t-{term.slug}">{words}</a>'
 
 
-def _fact(tag: Tag, base: str, view: FactView | None) -> str:
+def _fact(base: str, view: FactView | None) -> str:
     if view is None:
         return f'<span class="fact fact--missing">{escape(_("not known"))}</span>'
     value = escape(view.value)

@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.requests import SignedInRequest
 from guides.actions.readers import aim_for, leave_feedback, remember_state, toggle_saved
 from guides.forms.feedback import FeedbackForm
 from guides.forms.my_state import MyStateForm
@@ -35,7 +36,7 @@ def my_state(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def save(request: HttpRequest, slug: str) -> HttpResponse:
+def save(request: SignedInRequest, slug: str) -> HttpResponse:
     """Keep the guide at hand, or take it off the list."""
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
     if toggle_saved(request.user, role):
@@ -46,7 +47,7 @@ def save(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def target(request: HttpRequest, slug: str) -> HttpResponse:
+def target(request: SignedInRequest, slug: str) -> HttpResponse:
     """Make the role the one this person is heading for."""
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
     aim_for(request.user, role)
