@@ -8,4 +8,4 @@ from accounts.models import User
 class SignedInRequest(HttpRequest):
     """A request that the sign-in middleware has let through: its user is a person of ours."""
 
-    user: User  # type: ignore[assignment]
+    user: User

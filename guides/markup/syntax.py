@@ -11,7 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
-from guides.markup.tags import read_tag
+from guides.markup.tags import Tag, read_tag
 from kit.markup import parser
 
 CONTAINERS = ("day", "never", "aside", "duties", "say", "before-after", "do")
@@ -49,7 +49,8 @@ def _tag_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _render_tag(_renderer: RendererHTML, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
-    return escape(tokens[at].meta["tag"].mark(), quote=False)
+    tag: Tag = tokens[at].meta["tag"]
+    return escape(tag.mark(), quote=False)
 
 
 def _render_cell_open(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
