@@ -1,0 +1,80 @@
+"""Pay of one place or industry as a strip: a line for eight in ten, a band for the middle half, a bar for the middle."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from guides.models import WageEstimate
+from guides.page.money import dollars
+from guides.page.scale import Scale, Span
+
+POINTS = ("p10", "p25", "median", "p75", "p90")
+
+
+def points(wage: WageEstimate | None) -> dict[str, int]:
+    """The yearly figures that were released, from low to high."""
+    if wage is None:
+        return {}
+    found = {point: getattr(wage, f"year_{point}") for point in POINTS}
+    return {point: value for point, value in found.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One strip on a scale; a wage without a median draws nothing and says so."""
+
+    name: str
+    wage: WageEstimate | None
+    scale: Scale
+    is_mine: bool = False
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """What there is to draw."""
+        return points(self.wage)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the middle is known."""
+        return "median" in self.figures
+
+    @property
+    def tail(self) -> Span:
+        """From the lowest to the highest figure released: eight in ten people, where both ends are."""
+        known = [*self.figures.values()]
+        return self.scale.span(known[0], known[-1])
+
+    @property
+    def band(self) -> Span | None:
+        """The middle half."""
+        known = self.figures
+        return self.scale.span(known["p25"], known["p75"]) if {"p25", "p75"} <= known.keys() else None
+
+    @property
+    def middle(self) -> str:
+        """The place of the median."""
+        return self.scale.at(self.figures["median"])
+
+    @property
+    def ends(self) -> list[tuple[str, str, str]]:
+        """Labels for the two ends of the line: place, how it is set, words."""
+        known = [value for point, value in self.figures.items() if point in {"p10", "p90"}]
+        return [(self.scale.at(value), self.scale.anchor(value), dollars(value)) for value in known]
+
+    @property
+    def amount(self) -> str:
+        """The median in words."""
+        return dollars(self.figures.get("median"))
+
+    @property
+    def words(self) -> str:
+        """The whole picture in a sentence, for who cannot see it."""
+        phrases = {
+            "p10": _("one in ten earns under %s"),
+            "p25": _("one in four under %s"),
+            "median": _("half under %s"),
+            "p75": _("three in four under %s"),
+            "p90": _("nine in ten under %s"),
+        }
+        told = ", ".join(phrases[point] % dollars(value) for point, value in self.figures.items())
+        return f"{self.name}: {told or _('not in our data')}."
