@@ -1,0 +1,78 @@
+"""Every address asks strangers to sign in, unless it stands in the list here."""
+
+import pytest
+from django.test import Client
+
+from tests.site.addresses import addresses
+
+# Add the entry with the feature, and say in the change why strangers may look.
+PUBLIC = {
+    "home",
+    "about_accessibility",
+    "about_facts",
+    "about_privacy",
+    "healthz",
+    "readyz",
+    "guides:list",
+    "guides:detail",
+    "guides:search",
+    "guides:glossary",
+    "guides:state",
+    "guides:states",
+    "guides:my_state",
+    "guides:feedback",
+    "guides:preview",
+    # the ways in
+    "account_login",
+    "account_signup",
+    "account_logout",
+    "account_inactive",
+    "account_confirm_login_code",
+    "account_request_login_code",
+    "account_confirm_email",
+    "account_email_verification_sent",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_confirm_password_reset_code",
+    "account_complete_password_reset",
+    "account_reauthenticate",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "mfa_signup_webauthn",
+    "admin:login",
+    "admin:jsi18n",
+}
+
+pytestmark = pytest.mark.django_db
+
+
+def asks_to_sign_in(path):
+    answer = Client().get(path)
+    return answer.status_code == 302 and answer["Location"].startswith(("/accounts/login/", "/admin/login/"))
+
+
+def test_every_address_asks_strangers_to_sign_in_unless_listed():
+    private = [address for address in addresses() if address.name not in PUBLIC]
+
+    open_doors = {address.name: address.path for address in private if not asks_to_sign_in(address.path)}
+
+    assert open_doors == {}
+
+
+def test_every_address_in_the_list_is_open_and_exists():
+    listed = {address.name: address.path for address in addresses() if address.name in PUBLIC}
+
+    closed = {name for name, path in listed.items() if name != "admin:login" and asks_to_sign_in(path)}
+
+    assert closed == set()
+    assert set(listed) == PUBLIC
+
+
+def test_addresses_are_lower_case_and_end_with_a_slash():
+    ours = {address.path for address in addresses() if not address.path.startswith("/admin/")}
+
+    odd = {path for path in ours - {"/healthz", "/readyz"} if path != path.lower() or not path.endswith("/")}
+
+    assert odd == set()
