@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
+from django.db.models import Model
+
+from guides.models import Fact, Resource, Source, StateRequirement
 
 CONTENT = Path(__file__).resolve().parents[2] / "guides" / "content"
 ROLE = CONTENT / "roles" / "pharmacy-technician"
@@ -268,3 +271,41 @@ def test_every_date_of_a_state_rule_is_a_date() -> None:
         assert isinstance(rule["checked_on"], date), rule["state"]
         assert isinstance(rule["review_by"], date), rule["state"]
         assert rule["as_of"] == "" or rule["as_of"][-4:].isdigit(), rule["state"]
+
+
+def test_every_setting_of_the_guide_has_the_pay_it_points_at() -> None:
+    industries = {row["naics"] for row in wage_rows("29-2052")}
+    settings = read(ROLE / "role.yaml")["settings"]
+
+    assert {item["naics"] for item in settings if item.get("naics")} <= industries
+
+
+@pytest.mark.parametrize(("key", "answer"), [("states.certification", "yes"), ("states.unclear", "unknown")])
+def test_the_counts_in_the_text_are_those_of_the_table_of_states(key: str, answer: str) -> None:
+    fact = next(fact for fact in read(ROLE / "facts.yaml") if fact["key"] == key)
+    counted = [rule["state"] for rule in read(ROLE / "states.yaml") if rule["national"] == answer]
+
+    assert fact["number"] == len(counted)
+    assert fact["value"] == str(len(counted))
+    assert all(state in fact["note"] for state in counted)
+
+
+@pytest.mark.parametrize(
+    ("model", "path"),
+    [
+        (Source, CONTENT / "sources.yaml"),
+        (Source, ROLE / "sources.yaml"),
+        (Fact, CONTENT / "facts.yaml"),
+        (Fact, ROLE / "facts.yaml"),
+        (Resource, CONTENT / "resources.yaml"),
+        (Resource, ROLE / "resources.yaml"),
+        (StateRequirement, ROLE / "states.yaml"),
+    ],
+    ids=lambda value: value.parent.name + "/" + value.name if isinstance(value, Path) else value.__name__,
+)
+def test_every_text_fits_its_field(model: type[Model], path: Path) -> None:
+    limits = {field.name: field.max_length for field in model._meta.fields if getattr(field, "max_length", None)}
+
+    for item in read(path):
+        for name, limit in limits.items():
+            assert len(str(item.get(name) or "")) <= limit, (item.get("key") or item.get("state"), name)
