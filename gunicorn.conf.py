@@ -7,9 +7,7 @@ from pathlib import Path
 from django.urls import resolve
 from gunicorn.arbiter import Arbiter
 
-_PORT = os.environ.get("PORT", "8000")
-
-bind = os.environ.get("CAREERGUIDE_BIND", f"127.0.0.1:{_PORT}")
+bind = f"{os.environ.get('CAREERGUIDE_BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
 workers = int(os.environ.get("CAREERGUIDE_WORKERS", "2"))
 threads = 4

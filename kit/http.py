@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
@@ -41,6 +42,22 @@ class ContentSecurityPolicy:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )
+        return response
+
+
+class PrivateAnswers:
+    """Ask browsers and proxies to keep no copy of what a signed-in person sees."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Mark the answer, unless the view said how it may be kept."""
+        response = self.get_response(request)
+        # Visitors without a session are not asked for one: their answers stay the same for everybody.
+        known = settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session
+        if known and "Cache-Control" not in response:
+            response["Cache-Control"] = "private, no-store"
         return response
 
 

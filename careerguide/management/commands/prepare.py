@@ -1,7 +1,6 @@
 """Everything between a fresh checkout and the first page: `make run` calls it, and so does an upgrade."""
 
 import hashlib
-import os
 import socket
 from argparse import ArgumentParser
 from pathlib import Path
@@ -95,8 +94,7 @@ def check_port(port: str) -> None:
 def may_load_demo() -> bool:
     """Only into a database that nobody has an account in, and only where this machine alone can look."""
     names = {"localhost", "127.0.0.1", "[::1]"}
-    served = os.environ.get("CAREERGUIDE_BIND", "127.0.0.1").partition(":")[0]
-    return served in names and set(settings.ALLOWED_HOSTS) <= names and not User.objects.exists()
+    return settings.BIND in names and set(settings.ALLOWED_HOSTS) <= names and not User.objects.exists()
 
 
 def static_digest() -> str:

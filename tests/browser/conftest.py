@@ -1,0 +1,137 @@
+"""A real browser for tests: the system's Chromium, driven by Playwright.
+
+Every page collects what the console complains about; a test with a complaint fails. That is also the check of the
+content security policy: what it refuses is written to the console.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import caches
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from accounts.models import User
+from tests.factories import PASSWORD
+
+# Playwright's own loop runs in the test's thread, and Django would refuse the database there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+LOOKS = [("phone", "light"), ("phone", "dark"), ("desk", "light"), ("desk", "dark")]
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def find_browser() -> str | None:
+    """The browser that this machine has, or the one that CHROMIUM names."""
+    named = os.environ.get("CHROMIUM")
+    found = (shutil.which(name) for name in _NAMES)
+    return named or next((place for place in (*found, *_PLACES) if place and Path(place).exists()), None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    place = find_browser()
+    if place is None:
+        pytest.fail(
+            "The browser tests need Chromium (Debian: apt install chromium), or CHROMIUM=/path/to/it.", pytrace=False
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=place, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What pages wrote to the console in this test; a test that expects a complaint clears the list."""
+    return []
+
+
+OpenContext = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def open_context(chromium: Browser, live_server, complaints: list[str]) -> Iterator[OpenContext]:
+    """Opens a browser of its own (own cookies, size and colors) and watches its console."""
+    contexts: list[BrowserContext] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            complaints.append(f"{message.type}: {message.text}")
+
+    def watch(page: Page) -> None:
+        page.on("console", hear)
+        page.on("pageerror", lambda trouble: complaints.append(f"script: {trouble}"))
+        page.set_default_timeout(10_000)
+
+    def opened(*, size: str = "desk", colors: str = "light", script: bool = True) -> BrowserContext:
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport=PHONE if size == "phone" else DESK,
+            color_scheme=colors,
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        context.on("page", watch)
+        contexts.append(context)
+        return context
+
+    # Tries are counted in the shared cache, which outlives a test with a live server.
+    caches["default"].clear()
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(open_context: OpenContext) -> Page:
+    """A page at a desk, in light colors, of nobody."""
+    return open_context().new_page()
+
+
+@pytest.fixture
+def phone(open_context: OpenContext) -> Page:
+    return open_context(size="phone").new_page()
+
+
+@pytest.fixture
+def without_script(open_context: OpenContext) -> Page:
+    return open_context(script=False).new_page()
+
+
+@pytest.fixture
+def sign_in_page() -> Callable[[Page, User], None]:
+    """Signs the person in as they would do it themselves."""
+
+    def signed_in(page: Page, user: User) -> None:
+        page.goto("/accounts/login/")
+        page.locator("input[name=login]").fill(user.email)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("input[name=password]").press("Enter")
+        page.wait_for_url(lambda address: "/accounts/login/" not in address)
+
+    return signed_in
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """Fails with axe's own words where a page breaks WCAG 2.2 A or AA, or spills over its sides."""
+
+    def checked(page: Page) -> None:
+        rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
+        assert found.violations_count == 0, found.generate_report()
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{page.url} is {wide} pixels wider than the window"
+
+    return checked
