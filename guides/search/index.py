@@ -1,0 +1,172 @@
+"""Keeps the search up to date. Whoever saves or deletes a guide, a term, a credential or a fact calls the verb for it,
+or `reindex` after many changes: nothing happens at a distance. Every verb changes the version, so that all processes
+forget what they remember of names and words.
+"""
+
+import uuid
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+from django.db import connection, transaction
+
+from guides.models import Credential, Fact, GlossaryTerm, Role, State
+from guides.search import fulltext, texts
+from guides.search.fulltext import Row
+from guides.search.states import States
+from guides.search.titles import Titles
+from guides.search.words import Language, Vocabulary, fold
+
+_SYNONYMS = Path(__file__).parent.parent / "content" / "synonyms.yaml"
+_SHORTEST, _LONGEST = 3, 40
+
+
+@transaction.atomic
+def put_role(role: Role) -> None:
+    """Index a guide as it is now: call it when the role or anything in its guide was saved."""
+    _put_role(role)
+    _touch()
+
+
+@transaction.atomic
+def remove_role(role_id: int) -> None:
+    """Forget a role that was deleted."""
+    _remove_role(role_id)
+    _touch()
+
+
+@transaction.atomic
+def put_term(term: GlossaryTerm) -> None:
+    """Index a glossary term as it is now."""
+    _put_terms([term])
+    _touch()
+
+
+@transaction.atomic
+def remove_term(term_id: int) -> None:
+    """Forget a glossary term that was deleted."""
+    fulltext.remove(texts.term_number(term_id), texts.term_number(term_id))
+    _touch()
+
+
+@transaction.atomic
+def put_credential(credential: Credential) -> None:
+    """Index anew the guides that name a credential."""
+    for role in credential.roles.all():
+        _put_role(role)
+    _touch()
+
+
+@transaction.atomic
+def put_fact(fact: Fact) -> None:
+    """Index anew the guides that use a fact, so that what is found shows its new value."""
+    key = fact.key.rpartition("/")[2]
+    for role in Role.objects.filter(sections__body__contains=key).distinct():
+        _put_role(role)
+    _touch()
+
+
+@transaction.atomic
+def reindex() -> int:
+    """Build the whole index anew; says how many roles it holds."""
+    clear()
+    roles = list(Role.objects.all())
+    for role in roles:
+        _put_role(role)
+    _put_terms(GlossaryTerm.objects.all())
+    return len(roles)
+
+
+@transaction.atomic
+def clear() -> None:
+    """Empty the index."""
+    fulltext.remove(*texts.PASSAGES)
+    fulltext.remove(*texts.EXTRAS)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM guides_search_word")
+    _touch()
+
+
+def _put_role(role: Role) -> None:
+    _remove_role(role.pk)
+    rows = [*texts.passages(role), *texts.credentials(role)]
+    fulltext.put(rows)
+    _learn(rows)
+
+
+def _remove_role(role_id: int) -> None:
+    first, last = texts.numbers_of(role_id)
+    fulltext.remove(first, last)
+    fulltext.remove(-last, -first)
+
+
+def _put_terms(terms: Iterable[GlossaryTerm]) -> None:
+    rows = [texts.term_row(term) for term in terms]
+    for row in rows:
+        fulltext.remove(row.number, row.number)
+    fulltext.put(rows)
+    _learn(rows)
+
+
+def _learn(rows: Iterable[Row]) -> None:
+    words = {word for row in rows for word in fold(f"{row.title} {row.body}").split()}
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO guides_search_word (word) VALUES (%s) ON CONFLICT (word) DO NOTHING",
+            [(word,) for word in sorted(words) if _SHORTEST <= len(word) <= _LONGEST],
+        )
+
+
+def _touch() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO guides_search_version (one, token) VALUES (1, %s) "
+            "ON CONFLICT (one) DO UPDATE SET token = excluded.token",
+            [uuid.uuid4().hex],
+        )
+
+
+# ---- what each process remembers
+
+
+@cache
+def language() -> Language:
+    """How people ask, from the content file."""
+    return Language(**yaml.safe_load(_SYNONYMS.read_text(encoding="utf-8")))
+
+
+class Memory:
+    """The names, places and words of one version of the content; words are read when a question first needs them."""
+
+    def __init__(self, version: str) -> None:
+        self.version = version
+        self.titles = Titles(texts.names(), language())
+        self.states = States(State.objects.values_list("name", "usps"))
+        self._vocabulary: Vocabulary | None = None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that texts use."""
+        if self._vocabulary is None:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT word FROM guides_search_word")
+                self._vocabulary = Vocabulary(word for (word,) in cursor.fetchall())
+        return self._vocabulary
+
+
+_remembered: dict[str, Memory] = {}
+
+
+def memory() -> Memory:
+    """The names and words as they are now; one small query tells whether what is remembered still holds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT token FROM guides_search_version")
+        row = cursor.fetchone()
+    version = row[0] if row else ""
+    found = _remembered.get(version)
+    if found is None or not version:
+        found = Memory(version)
+        _remembered.clear()
+        _remembered[version] = found
+    return found

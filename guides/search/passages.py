@@ -1,0 +1,81 @@
+"""Looks for words in the texts: in the guide that was named first, then in all, then for what was probably meant."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from guides.search import fulltext, texts
+from guides.search.fulltext import Found, Ways, Within
+from guides.search.index import Memory, language
+
+MOST_PASSAGES, MOST_EXTRAS = 8, 6
+# Completions and corrections of one word that a text may hold in its place.
+_MOST_WAYS = 8
+
+
+@dataclass(frozen=True)
+class RolesSql:
+    """The SQL that selects the roles whose texts readers may see."""
+
+    sql: str
+    params: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What the texts hold: passages of guides, glossary terms and credentials."""
+
+    passages: Sequence[Found] = ()
+    extras: Sequence[Found] = ()
+    mended: tuple[str, ...] = ()  # the words with slips put right, where that is what was found
+    is_partial: bool = False  # some of the words only
+
+
+class Texts:
+    """The texts that readers may see."""
+
+    def __init__(self, memory: Memory, roles: RolesSql) -> None:
+        self.memory = memory
+        self.roles = roles
+
+    def look(self, words: Sequence[str], *, rest: Sequence[str] = (), role_id: int | None = None) -> Looked:
+        """Look for all the words; in the guide of a role that was named, for the rest of the words first."""
+        ways = [language().written(word) for word in words]
+        other = [language().written(word) for word in rest] or ways
+        here = self._in_guide(other, role_id) if role_id and rest else []
+        found = _once([*here, *self._find(ways, texts.PASSAGES, MOST_PASSAGES)])[:MOST_PASSAGES]
+        extras = self._find(other, texts.EXTRAS, MOST_EXTRAS)
+        if found or extras:
+            return Looked(found, extras)
+        return self._meant(words, ways)
+
+    def _meant(self, words: Sequence[str], ways: Sequence[Ways]) -> Looked:
+        mended, near = self._mend(words)
+        if near != ways:
+            found = self._find(near, texts.PASSAGES, MOST_PASSAGES)
+            extras = self._find(near, texts.EXTRAS, MOST_EXTRAS)
+            if found or extras:
+                return Looked(found, extras, mended=mended)
+        found = self._find(near, texts.PASSAGES, MOST_PASSAGES, any_word=True) if len(near) > 1 else []
+        return Looked(found, mended=mended if found else (), is_partial=bool(found))
+
+    def _mend(self, words: Sequence[str]) -> tuple[tuple[str, ...], list[Ways]]:
+        """The words as they were probably meant, and the ways to write them."""
+        mended, ways = [], list[Ways]()
+        for word in words:
+            begun = [] if word in self.memory.vocabulary else self.memory.vocabulary.begun_by(word)
+            slips = [] if word in self.memory.vocabulary or begun else self.memory.vocabulary.slips(word)
+            mended.append(slips[0] if slips else word)
+            ways.append((*language().written(word), *(begun or slips)[:_MOST_WAYS]))
+        return (tuple(mended) if tuple(mended) != tuple(words) else ()), ways
+
+    def _in_guide(self, ways: Sequence[Ways], role_id: int) -> list[Found]:
+        where = texts.numbers_of(role_id)
+        return self._find(ways, where, MOST_PASSAGES) or self._find(ways, where, MOST_PASSAGES, any_word=True)
+
+    def _find(self, ways: Sequence[Ways], where: tuple[int, int], limit: int, *, any_word: bool = False) -> list[Found]:
+        within = Within(*where, roles=self.roles.sql, params=self.roles.params)
+        return fulltext.find(ways, within, limit=limit, any_word=any_word)
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    return list({(one.kind, one.role_id, one.anchor): one for one in found}.values())

@@ -1,0 +1,100 @@
+"""Answers a question: by the names of jobs first, then by the texts of guides, the glossary and the credentials."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from guides.models import Role, StateRequirement
+from guides.models.role import RoleQuerySet
+from guides.search import index
+from guides.search.hits import Results, TextHit, guide_hits, rule_hit, text_hit
+from guides.search.passages import Looked, RolesSql, Texts
+from guides.search.titles import Hit, Titles
+from guides.search.words import Query, fold
+
+_MOST_GUIDES, _MOST_RULES, _MOST_HINTS = 5, 3, 3
+# Names looked at before drafts are left out.
+_CANDIDATES = 40
+# A name answers a question when it answers more than half of its words, and is shown when it is as alike as this.
+_HALF, _ALIKE = 0.5, 80
+
+Named = Sequence[tuple[Hit, Role]]
+
+
+def find(asked: str, *, now: datetime) -> Results:
+    """Everything that answers a question, from guides that readers may see at that moment."""
+    if not fold(asked):
+        return Results(asked)
+    memory, visible = index.memory(), Role.objects.published(now)
+    without_state, usps = memory.states.split(asked)
+    query = index.language().read(without_state)
+    named = _roles_of(memory.titles.search(query, limit=_CANDIDATES), visible)
+    strong = [(hit, role) for hit, role in named if hit.share > _HALF]
+    words = memory.titles.mended(query, strong[0][0]) if strong else query.telling
+    looked = _look(Texts(memory, _sql(visible)), words, strong)
+    results = _joined(asked, looked, strong=strong, named=named)
+    if usps:
+        rules = _rules(usps, [hit.role for hit in results.guides[:1]] or visible)
+        results = replace(results, passages=[*rules, *results.passages])
+    if not results:
+        return replace(results, hints=_hints(memory.titles, query, visible))
+    meant = looked.mended or words
+    return replace(results, mended=" ".join(meant) if meant != query.telling else "")
+
+
+def _roles_of(hits: Iterable[Hit], visible: RoleQuerySet) -> list[tuple[Hit, Role]]:
+    by_id = {int(hit.ref.removeprefix("role:")): hit for hit in hits}
+    roles = visible.in_bulk(by_id) if by_id else {}
+    return [(hit, roles[pk]) for pk, hit in by_id.items() if pk in roles]
+
+
+def _sql(visible: RoleQuerySet) -> RolesSql:
+    return RolesSql(*visible.order_by().values("pk").query.sql_with_params())
+
+
+def _look(texts: Texts, words: tuple[str, ...], strong: Named) -> Looked:
+    if not strong:
+        return texts.look(words)
+    hit, role = strong[0]
+    return texts.look(words, rest=[word for word in words if word in hit.rest], role_id=role.pk)
+
+
+def _joined(asked: str, looked: Looked, *, strong: Named, named: Named) -> Results:
+    roles = Role.objects.in_bulk({found.role_id for found in (*looked.passages, *looked.extras) if found.role_id})
+    passages = [text_hit(found, roles) for found in looked.passages]
+    extras = [text_hit(found, roles) for found in looked.extras]
+    # A guide that no name led to may be led to by what it says; a poor name is better than nothing.
+    led_to = [(hit.role, "") for hit in passages[:1] if hit.role and not strong]
+    guides = led_to or [(role, _called(hit, role)) for hit, role in strong or named]
+    return Results(
+        asked,
+        guides=guide_hits(guides[:_MOST_GUIDES]),
+        passages=passages,
+        terms=[hit for hit in extras if hit.kind == "term"],
+        credentials=_once([hit for hit in extras if hit.kind == "credential"]),
+        is_by_text=bool(led_to),
+        is_partial=looked.is_partial,
+    )
+
+
+def _called(hit: Hit, role: Role) -> str:
+    is_own = fold(hit.name) in {fold(role.title), fold(role.plural)}
+    return "" if is_own or hit.score < _ALIKE else hit.name
+
+
+def _once(hits: Iterable[TextHit]) -> list[TextHit]:
+    """A credential of several roles is shown once."""
+    first: dict[str, TextHit] = {}
+    for hit in hits:
+        first.setdefault(hit.title, hit)
+    return list(first.values())
+
+
+def _rules(usps: str, roles: Sequence[Role] | RoleQuerySet) -> list[TextHit]:
+    rules = StateRequirement.objects.filter(state__usps=usps, role__in=roles).select_related("role", "state")
+    return [rule_hit(rule) for rule in rules[:_MOST_RULES]]
+
+
+def _hints(titles: Titles, query: Query, visible: RoleQuerySet) -> list[Role]:
+    hits = [Hit(name.ref, name.text, 0, 0, ()) for name in titles.hints(query)]
+    return [role for _hit, role in _roles_of(hits, visible)][:_MOST_HINTS]

@@ -1,0 +1,27 @@
+"""Search over guides, the glossary and credentials."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from guides.forms.search import SearchForm
+from guides.models import Role
+from guides.search.results import find
+
+
+@login_not_required
+@require_safe
+@vary_on_headers("HX-Request")
+def search(request: HttpRequest) -> HttpResponse:
+    """What answers a question; a script that asks while someone types gets the answers without the page."""
+    form = SearchForm(request.GET)
+    asked = form.cleaned_data["q"] if form.is_valid() else ""
+    now = timezone.now()
+    context = {"form": form, "asked": asked, "results": find(asked, now=now), "station": "search"}
+    if "HX-Request" in request.headers:
+        name = "guides/_search_brief.html" if form.cleaned_data.get("brief") else "guides/_search_results.html"
+        return render(request, name, context)
+    return render(request, "guides/search.html", context | {"guides": Role.objects.published(now)[:12]})
