@@ -1,0 +1,199 @@
+"""How the entries of one noun become rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
+from guides.actions.loading.digests import digest_of, tidy
+from guides.content_files.entries import Entry, RoleEntry
+from guides.models import Credential, Role
+
+# Fields that name another row: the noun they name, and where a row holds that name.
+_REFERENCES = {
+    "role": ("role", "role__slug"),
+    "target": ("role", "target__slug"),
+    "credential": ("credential", "credential__slug"),
+    "source": ("source", "source__key"),
+    "state": ("state", "state_id"),
+}
+# Names that may lead nowhere for now: the reference is left empty, and filled once the row is there.
+LENIENT = {"target", "roles"}
+_NOT_VALUES = {"where", "position", "body_line"}
+
+# Primary keys by noun and identity.
+Known = dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When rows are written, what history says of it, and whom it names."""
+
+    now: datetime
+    reason: str
+    by: models.Model | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row as the loader sees it."""
+
+    pk: Any
+    digest: str
+    position: int | None
+    values: Mapping[str, Any]
+
+
+class Table:
+    """One noun: its entries, its model, and the way between them."""
+
+    def __init__(self, entry: type[Entry], model: Any) -> None:
+        self.entry = entry
+        self.model = model
+        self.noun = entry.NOUN
+        names = [spec.name for spec in fields(entry)]
+        self.is_ordered = "position" in names and entry is not RoleEntry
+        self.names = [name for name in names if name not in _NOT_VALUES or (name == "position" and entry is RoleEntry)]
+        self.columns = [name for name in self.names if name != "roles"]
+
+    @property
+    def has_history(self) -> bool:
+        """Whether changes of its rows are kept."""
+        return hasattr(self.model, "history")
+
+    def values(self, entry: Entry, known: Known) -> dict[str, Any]:
+        """What the entry says, as a row can hold it now: names that lead nowhere yet are left out."""
+        values = {name: getattr(entry, name) for name in self.names}
+        if values.get("target") not in known["role"]:
+            values.pop("target", None)
+        if "roles" in values:
+            values["roles"] = tuple(slug for slug in values["roles"] if slug in known["role"])
+        return values
+
+    def missing(self, entry: Entry, known: Known) -> list[tuple[str, str]]:
+        """The nouns and names that the entry cannot do without, and that are not there."""
+        named = ((noun, getattr(entry, name)) for name, (noun, _path) in self._references().items())
+        return [(noun, name) for noun, name in named if name and name not in known[noun]]
+
+    def _references(self) -> dict[str, tuple[str, str]]:
+        return {name: _REFERENCES[name] for name in self.columns if name in _REFERENCES and name not in LENIENT}
+
+    def rows(self, which: models.Q | None = None) -> dict[str, Row]:
+        """Rows by identity: all of them, or those that a condition finds."""
+        paths = [_REFERENCES[name][1] if name in _REFERENCES else name for name in self.columns]
+        position = ["position"] if self.is_ordered else []
+        roles = self._roles()
+        found: dict[str, Row] = {}
+        query = self.model.objects.filter(which or models.Q()).distinct()
+        for pk, *cells in query.values_list("pk", *paths, *position):
+            values = dict(zip(self.columns, cells, strict=False))
+            if "roles" in self.names:
+                values["roles"] = tuple(roles[pk])
+            ident = "/".join(str(values[name]) for name in self.entry.IDENT)
+            found[ident] = Row(pk, digest_of(values), cells[-1] if position else None, values)
+        return found
+
+    def _roles(self) -> Mapping[Any, list[str]]:
+        roles: defaultdict[Any, list[str]] = defaultdict(list)
+        if "roles" in self.names:
+            for pk, slug in Credential.roles.through.objects.values_list("credential_id", "role__slug"):
+                roles[pk].append(slug)
+        return roles
+
+    def entry_of(self, row: Row) -> Any:
+        """The entry that a row would be written as."""
+        values = {name: "" if value is None and name in _REFERENCES else value for name, value in row.values.items()}
+        values = {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
+        return self.entry(**values, **({} if row.position is None else {"position": row.position}))
+
+    def troubles(self, entry: Entry) -> list[str]:
+        """What the model would not accept, as sentences."""
+        row = self.model(**self._own_values(entry))
+        referring = [name for name in self.columns if name in _REFERENCES]
+        written = {*self.columns} - {*referring}
+        exclude = {field.name for field in self.model._meta.fields if field.name not in written}  # noqa: SLF001
+        try:
+            row.clean_fields(exclude=exclude)
+        except ValidationError as error:
+            return [f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()]
+        return []
+
+    def _own_values(self, entry: Entry) -> dict[str, Any]:
+        """The values that stand in the row itself."""
+        values = {name: getattr(entry, name) for name in self.columns if name not in _REFERENCES}
+        return {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
+
+    def _columns_of(self, entry: Entry, known: Known, now: datetime) -> dict[str, Any]:
+        """Every column of the entry's row."""
+        columns = self._own_values(entry)
+        for name in self.columns:
+            if name in _REFERENCES:
+                columns[f"{name}_id"] = known[_REFERENCES[name][0]].get(getattr(entry, name))
+        if self.is_ordered:
+            columns["position"] = entry.position
+        if columns.get("status") == Role.Status.PUBLISHED:
+            columns["published_at"] = now
+        return columns
+
+    def create(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:
+        """Make the rows of entries, and make them known."""
+        rows = [self.model(**self._columns_of(entry, known, stamp.now)) for entry in entries]
+        if self.has_history:
+            rows = bulk_create_with_history(rows, self.model, default_user=stamp.by, default_change_reason=stamp.reason)
+        else:
+            rows = self.model.objects.bulk_create(rows)
+        known[self.noun] |= {entry.ident: row.pk for entry, row in zip(entries, rows, strict=True)}
+        self._set_roles(entries, known)
+
+    def update(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:
+        """Make the rows say what the entries say."""
+        rows = self.model.objects.in_bulk([known[self.noun][entry.ident] for entry in entries])
+        changed: set[str] = set()
+        for entry in entries:
+            row = rows[known[self.noun][entry.ident]]
+            columns = self._columns_of(entry, known, stamp.now)
+            if getattr(row, "published_at", None):
+                columns.pop("published_at", None)
+            for name, value in columns.items():
+                setattr(row, name, value)
+            changed |= columns.keys()
+        self._save([*rows.values()], changed, stamp)
+        self._set_roles(entries, known)
+
+    def move(self, positions: Mapping[Any, int], stamp: Stamp) -> None:
+        """Put rows, given by primary key, into other places."""
+        rows = self.model.objects.in_bulk([*positions])
+        for pk, position in positions.items():
+            rows[pk].position = position
+        self._save([*rows.values()], {"position"}, stamp)
+
+    def _save(self, rows: list[models.Model], names: Iterable[str], stamp: Stamp) -> None:
+        names = [name for name in names if name != self.model._meta.pk.attname]  # noqa: SLF001
+        if not (rows and names):
+            return
+        if self.has_history:
+            bulk_update_with_history(rows, self.model, names, default_user=stamp.by, default_change_reason=stamp.reason)
+        else:
+            self.model.objects.bulk_update(rows, names)
+
+    def _set_roles(self, entries: Sequence[Entry], known: Known) -> None:
+        if "roles" not in self.names or not entries:
+            return
+        through = Credential.roles.through
+        pks = [known[self.noun][entry.ident] for entry in entries]
+        through.objects.filter(credential_id__in=pks).delete()
+        through.objects.bulk_create(
+            through(credential_id=known[self.noun][entry.ident], role_id=known["role"][slug])
+            for entry in entries
+            for slug in dict.fromkeys(entry.roles)
+            if slug in known["role"]
+        )
+
+    def instances(self, pks: Iterable[Any]) -> dict[Any, list[models.Model]]:
+        """The rows of items, by the primary key the loader knows them by."""
+        return {pk: [row] for pk, row in self.model.objects.in_bulk([*pks]).items()}
