@@ -7,7 +7,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Notification, Team, TeamMembership, User
 from guides.models import (
     CareerRung,
     Credential,
@@ -248,3 +248,22 @@ def make_saved_guide(user: User, **fields: Any) -> SavedGuide:
 def make_feedback(**fields: Any) -> GuideFeedback:
     fields.setdefault("verdict", GuideFeedback.Verdict.PARTLY)
     return GuideFeedback.objects.create(role=fields.pop("role", None) or make_role(), **fields)
+
+
+def make_team(**fields: Any) -> Team:
+    fields.setdefault("name", f"Team {next(_number)}")
+    return Team.objects.create(**fields)
+
+
+def make_membership(**fields: Any) -> TeamMembership:
+    """A counselor's open membership."""
+    team, user = fields.pop("team", None) or make_team(), fields.pop("user", None) or make_user()
+    return TeamMembership.objects.create(team=team, user=user, **fields)
+
+
+def make_notification(user: User, **fields: Any) -> Notification:
+    number = next(_number)
+    fields = _filled(
+        fields, {"kind": "account", "title": f"Notice {number}", "key": f"key-{number}", "made_at": timezone.now()}
+    )
+    return Notification.objects.create(user=user, **fields)

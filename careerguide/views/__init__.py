@@ -4,7 +4,8 @@ from careerguide.views.about import about_accessibility, about_facts, about_priv
 from careerguide.views.health import healthz, readyz
 from careerguide.views.home import home
 from careerguide.views.my import my
-from careerguide.views.my_data import my_data
+from careerguide.views.my_data import my_data, my_data_delete, my_data_download, my_data_keep
+from careerguide.views.profile import my_profile
 
 __all__ = [
     "about_accessibility",
@@ -15,6 +16,10 @@ __all__ = [
     "home",
     "my",
     "my_data",
+    "my_data_delete",
+    "my_data_download",
+    "my_data_keep",
+    "my_profile",
     "readyz",
     "robots",
 ]

@@ -1,5 +1,6 @@
 """What readers leave: saved guides, a target role, a word on whether a guide helped."""
 
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
@@ -45,6 +46,14 @@ class SavedGuideQuerySet(models.QuerySet["SavedGuide"]):
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(user=user)
+
+    def of_role(self, role: Role) -> Self:
+        """Everyone's of one guide."""
+        return self.filter(role=role)
+
+    def saved_before(self, moment: datetime) -> Self:
+        """Those kept since before the moment."""
+        return self.filter(saved_at__lt=moment)
 
 
 class SavedGuide(models.Model):

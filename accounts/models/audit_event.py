@@ -1,0 +1,65 @@
+"""What was done that someone may have to answer for. Written once, kept, and free of anyone's words."""
+
+from typing import Any, NoReturn, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AppendOnlyError(Exception):
+    """An entry of the record cannot be changed or taken out."""
+
+
+class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
+    """Entries by name; they can be read, not changed."""
+
+    def by(self, user: models.Model) -> Self:
+        """What one person did."""
+        return self.filter(actor=user)
+
+    def update(self, **fields: Any) -> NoReturn:  # noqa: ARG002
+        """Refused."""
+        raise AppendOnlyError("The record is only added to.")
+
+    def delete(self) -> NoReturn:
+        """Refused."""
+        raise AppendOnlyError("The record is only added to.")
+
+
+class AuditEvent(models.Model):
+    """One entry. `subject` names a thing by kind and number ("person 12"), never by a person's name or address."""
+
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="audit_events",
+        verbose_name=_("who"),
+    )
+    action = models.CharField(_("what"), max_length=60)
+    subject = models.CharField(_("to what"), max_length=200)
+    at = models.DateTimeField(_("when"))
+    detail = models.JSONField(_("detail"), default=dict, blank=True)
+
+    objects = AuditEventQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("entry of the record")
+        verbose_name_plural = _("record of actions")
+        default_permissions = ("view",)
+
+    def __str__(self) -> str:
+        return f"{self.action}: {self.subject}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Added once; a second save is refused."""
+        if not self._state.adding:
+            raise AppendOnlyError("The record is only added to.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002
+        """Refused."""
+        raise AppendOnlyError("The record is only added to.")

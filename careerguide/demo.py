@@ -1,0 +1,69 @@
+"""The demonstration: five people whose password everyone knows, so it only exists where nobody else can reach it."""
+
+import ipaddress
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts.actions import ADMINISTRATORS, EDITORS, make_person
+from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
+from careerguide.groups import set_up_groups
+from guides.actions.readers import aim_for
+from guides.models import Role, SavedGuide
+
+PASSWORD = "demo-career-2026"  # noqa: S105 -- known to everyone, and named in DESIGN.md
+_ROLE = "pharmacy-technician"
+
+
+class DemoRefusedError(Exception):
+    """The demonstration may not be loaded here; the reason is a sentence."""
+
+
+def load_demo() -> bool:
+    """Make the demonstration's people; false where they exist already."""
+    if settings.PRODUCTION:
+        raise DemoRefusedError("This is production: the demonstration's password is public, so it is not loaded.")
+    if not is_loopback(settings.BIND):
+        raise DemoRefusedError(
+            f"The server listens on {settings.BIND}, where others can reach it. The demonstration's password is "
+            "public: set CAREERGUIDE_BIND to 127.0.0.1, or make people of your own."
+        )
+    if User.objects.real().exists():
+        raise DemoRefusedError("People have accounts here already. The demonstration goes into an empty database.")
+    if User.objects.demo().exists():
+        return False
+    _make_people()
+    return True
+
+
+def is_loopback(bind: str) -> bool:
+    """Whether only this machine can reach a server that listens there; a port may follow the address."""
+    host = urlsplit(f"//{bind}" if bind.count(":") < 2 or "[" in bind else f"//[{bind}]").hostname or ""  # noqa: PLR2004
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@transaction.atomic
+def _make_people() -> None:
+    set_up_groups()
+    seeker = _person("seeker", "Sam Seeker", state="OH")
+    counselor = _person("counselor", "Casey Counselor")
+    supervisor = _person("supervisor", "Sol Supervisor")
+    _person("editor", "Eden Editor", EDITORS)
+    _person("admin", "Ari Administrator", ADMINISTRATORS)
+    team = Team.objects.create(name="Demonstration team")
+    TeamMembership.objects.create(team=team, user=counselor, role=TeamMembership.Role.COUNSELOR)
+    TeamMembership.objects.create(team=team, user=supervisor, role=TeamMembership.Role.SUPERVISOR)
+    role = Role.objects.filter(slug=_ROLE).first()
+    if role:
+        aim_for(seeker, role)
+        SavedGuide.objects.create(user=seeker, role=role)
+
+
+def _person(word: str, name: str, *groups: str, state: str = "") -> User:
+    return make_person(
+        email=f"{word}@{DEMO_DOMAIN}", password=PASSWORD, verified=True, name=name, groups=groups, state=state
+    )
