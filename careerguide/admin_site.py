@@ -26,6 +26,11 @@ class Site(admin.AdminSite):
             return False
         return not settings.STAFF_MFA or is_mfa_enabled(request.user)
 
+    def get_urls(self) -> list[Any]:
+        """With the pages that an app's admin adds beside those of its models, such as a queue over several."""
+        beside = [page for desk in self._registry.values() for page in getattr(desk, "pages_beside", list)()]
+        return beside + super().get_urls()
+
     @method_decorator(secure_admin_login)
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
         """Only signed-in active staff come here: let them in, or send them to set up a second factor."""

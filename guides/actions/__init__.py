@@ -1,0 +1,1 @@
+"""What changes several rows of the reference at once."""
