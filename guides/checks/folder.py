@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 
-from guides.checks.lookup import GuideTargets, Lookup, section_anchors
+from guides.checks.lookup import GuideTargets, Lookup, guide_anchors
 from guides.checks.texts import check_text
 from guides.content_files import FileProblem, Folder, Where
 from guides.content_files.entries import (
@@ -61,10 +61,12 @@ class FolderLookup:
         if slug not in self._roles:
             return self.besides.guide(slug) if self.besides else None
         if slug not in self._guides:
-            sections = [(part.slug, part.body) for part in self.folder.of(SectionEntry) if part.role == slug]
-            questions = {entry.slug for entry in self.folder.of(QuestionEntry) if entry.role == slug}
-            is_public = self._roles[slug].status == "published"
-            self._guides[slug] = GuideTargets(is_public, section_anchors(sections) | questions)
+            anchors = guide_anchors(
+                [(part.slug, part.body) for part in self.folder.of(SectionEntry) if part.role == slug],
+                questions=[entry.slug for entry in self.folder.of(QuestionEntry) if entry.role == slug],
+                steps=[entry.slug for entry in self.folder.of(StepEntry) if entry.role == slug],
+            )
+            self._guides[slug] = GuideTargets(self._roles[slug].status == "published", anchors)
         return self._guides[slug]
 
     def pay_places(self, soc: str) -> AbstractSet[str]:

@@ -1,5 +1,6 @@
 """What texts may name: facts, terms, guides with their anchors, pay and outlook."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from typing import Protocol
 from django.urls import Resolver404, resolve
 
 from guides.markup import compile_text
-from guides.models import Fact, FrequentQuestion, GlossaryTerm, Projection, Role, WageEstimate
+from guides.models import Fact, GlossaryTerm, Projection, Role, WageEstimate
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,14 @@ def is_page(path: str) -> bool:
     return True
 
 
-def section_anchors(sections: list[tuple[str, str]]) -> frozenset[str]:
-    """The anchors of sections, given as slug and text: the sections' own and their headings'."""
+def guide_anchors(
+    sections: Iterable[tuple[str, str]], *, questions: Iterable[str], steps: Iterable[str]
+) -> frozenset[str]:
+    """Every place in a guide that a link can lead to, as the page names it; sections are given as slug and text."""
+    sections = [*sections]
     headings = (anchor for slug, body in sections for anchor in compile_text(body, slug).anchors)
-    return frozenset([*(slug for slug, _body in sections), *headings])
+    blocks = [*(f"q-{slug}" for slug in questions), *(f"step-{slug}" for slug in steps)]
+    return frozenset([*(slug for slug, _body in sections), *headings, *blocks])
 
 
 class DatabaseLookup:
@@ -83,9 +88,12 @@ class DatabaseLookup:
         return self._guides[slug]
 
     def _targets(self, role: Role) -> GuideTargets:
-        anchors = section_anchors([*role.sections.values_list("slug", "body")])
-        questions = FrequentQuestion.objects.filter(role=role).values_list("slug", flat=True)
-        return GuideTargets(role.is_public(self.now), anchors | {*questions})
+        anchors = guide_anchors(
+            role.sections.values_list("slug", "body"),
+            questions=role.questions.values_list("slug", flat=True),
+            steps=role.steps.values_list("slug", flat=True),
+        )
+        return GuideTargets(role.is_public(self.now), anchors)
 
     def pay_places(self, soc: str) -> AbstractSet[str]:
         """Places and industries that pay is known for."""

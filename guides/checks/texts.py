@@ -44,6 +44,11 @@ def check_text(body: str, *, role: RoleLike | None, lookup: Lookup, prefix: str 
     return sorted(dict.fromkeys(problems), key=lambda problem: problem.line)
 
 
+def check_links(body: str, *, role: RoleLike | None, lookup: Lookup, prefix: str = "") -> list[Problem]:
+    """Links of the text that lead nowhere on this site."""
+    return [*_link_problems(compile_text(body, prefix), role, lookup)]
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one; empty where none does."""
     found = process.extractOne(word, [*known], scorer=fuzz.ratio, score_cutoff=70)

@@ -101,8 +101,8 @@ class _Builder:
             return self.items(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return self.fields(event, depth)
-        quoted = not event.implicit[0]
-        return Scalar(event.value, quoted, self.where(event))
+        text, implicit = getattr(event, "value", ""), getattr(event, "implicit", (True, False))
+        return Scalar(text, not implicit[0], self.where(event))
 
     def items(self, start: yaml.Event, depth: int) -> Items:
         nodes: list[Node] = []
@@ -123,7 +123,8 @@ class _Builder:
         return Fields(nodes, self.where(start))
 
     def where(self, event: yaml.Event) -> Where:
-        return Where(self.file, event.start_mark.line + self.first_line)
+        line = event.start_mark.line if event.start_mark else 0
+        return Where(self.file, line + self.first_line)
 
     def refuse(self, event: yaml.Event, message: str) -> None:
         raise UnreadableError(FileProblem(self.where(event), message))

@@ -137,7 +137,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 @lru_cache
-def _written(kind: type[Entry]) -> dict[str, "Field[Any]"]:
+def _written(kind: Any) -> dict[str, "Field[Any]"]:
     """The fields that are written in an entry of this kind."""
     skipped = {*PLACED, "body_line"} - ({"position"} if kind.NOUN == "role" else set())
     return {spec.name: spec for spec in fields(kind) if spec.name not in skipped}

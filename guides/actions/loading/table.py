@@ -55,6 +55,7 @@ class Table:
     def __init__(self, entry: type[Entry], model: Any) -> None:
         self.entry = entry
         self.model = model
+        self._make: Any = entry
         self.noun = entry.NOUN
         names = [spec.name for spec in fields(entry)]
         self.is_ordered = "position" in names and entry is not RoleEntry
@@ -109,7 +110,7 @@ class Table:
         """The entry that a row would be written as."""
         values = {name: "" if value is None and name in _REFERENCES else value for name, value in row.values.items()}
         values = {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
-        return self.entry(**values, **({} if row.position is None else {"position": row.position}))
+        return self._make(values if row.position is None else {**values, "position": row.position})
 
     def troubles(self, entry: Entry) -> list[str]:
         """What the model would not accept, as sentences."""
@@ -135,7 +136,7 @@ class Table:
             if name in _REFERENCES:
                 columns[f"{name}_id"] = known[_REFERENCES[name][0]].get(getattr(entry, name))
         if self.is_ordered:
-            columns["position"] = entry.position
+            columns["position"] = getattr(entry, "position", 0)
         if columns.get("status") == Role.Status.PUBLISHED:
             columns["published_at"] = now
         return columns
@@ -190,7 +191,7 @@ class Table:
         through.objects.bulk_create(
             through(credential_id=known[self.noun][entry.ident], role_id=known["role"][slug])
             for entry in entries
-            for slug in dict.fromkeys(entry.roles)
+            for slug in dict.fromkeys(getattr(entry, "roles", ()))
             if slug in known["role"]
         )
 

@@ -55,7 +55,7 @@ class WageTable(Table):
         """Make the rows of occupations."""
         sources = known["source"]
         for entry in entries:
-            WageEstimate.objects.bulk_create(self._estimates(entry, source_id=sources[entry.source]))
+            WageEstimate.objects.bulk_create(self._estimates(entry, source_id=sources[getattr(entry, "source", "")]))
         known[self.noun] |= {entry.ident: entry.ident for entry in entries}
 
     def update(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:
