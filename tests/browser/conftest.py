@@ -8,11 +8,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import caches
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 from accounts.models import User
 from tests.factories import PASSWORD
@@ -20,8 +21,10 @@ from tests.factories import PASSWORD
 # Playwright's own loop runs in the test's thread, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+Colors = Literal["light", "dark"]
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 LOOKS = [("phone", "light"), ("phone", "dark"), ("desk", "light"), ("desk", "dark")]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _PLACES = (
@@ -73,7 +76,7 @@ def open_context(chromium: Browser, live_server, complaints: list[str]) -> Itera
         page.on("pageerror", lambda trouble: complaints.append(f"script: {trouble}"))
         page.set_default_timeout(10_000)
 
-    def opened(*, size: str = "desk", colors: str = "light", script: bool = True) -> BrowserContext:
+    def opened(*, size: str = "desk", colors: Colors = "light", script: bool = True) -> BrowserContext:
         context = chromium.new_context(
             base_url=live_server.url,
             viewport=PHONE if size == "phone" else DESK,

@@ -23,8 +23,7 @@ secure = Client(headers={"host": "careers.example.org"})
 for path in ("/", "/my/", "/healthz"):
     plain = secure.get(path)
     print(path, plain.status_code, plain.get("Location", ""))
-page = secure.get("/nothing-here/nowhere.txt", secure=True)
-print(page["Strict-Transport-Security"])
+print(secure.get("/healthz", secure=True)["Strict-Transport-Security"])
 print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE)
 print(settings.SESSION_COOKIE_DOMAIN, settings.SESSION_COOKIE_PATH, settings.STAFF_MFA, settings.BASE_URL)
 """

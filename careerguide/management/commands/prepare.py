@@ -13,8 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, OperationalError, connection
 
 from accounts.models import User
-
-DEMO_PEOPLE = "seeker@demo.test, counselor@demo.test, supervisor@demo.test, editor@demo.test, admin@demo.test"
+from careerguide.demo import PASSWORD, DemoRefusedError, is_loopback, load_demo
 
 
 class Command(BaseCommand):
@@ -31,9 +30,7 @@ class Command(BaseCommand):
         if port is not None:
             check_port(port)
         self.prepare_database()
-        if not settings.PRODUCTION and may_load_demo():
-            self.stdout.write("Making the demonstration accounts.")
-            call_command("load_demo", verbosity=0)
+        self.prepare_demo()
         self.collect_static_files()
         if port is not None:
             self.announce(port)
@@ -52,6 +49,16 @@ class Command(BaseCommand):
         except DatabaseError as trouble:
             raise CommandError(f"The database could not be brought up to date. It says: {trouble}") from trouble
 
+    def prepare_demo(self) -> None:
+        """Accounts to try the site with, where nobody has one and this machine alone can look."""
+        if not all(is_loopback(host) for host in settings.ALLOWED_HOSTS):
+            return
+        try:
+            if load_demo():
+                self.stdout.write("Made the demonstration accounts.")
+        except DemoRefusedError:
+            return  # real people are here already, or this is production
+
     def collect_static_files(self) -> None:
         """Hash and compress, if any file changed since the last time."""
         stamp, digest = settings.VAR / "static.digest", static_digest()
@@ -67,8 +74,8 @@ class Command(BaseCommand):
             f"through {settings.EMAIL_HOST}" if settings.EMAIL_HOST else f"as files in {near(settings.EMAIL_FILE_PATH)}"
         )
         lines = ["", f"  Open      http://localhost:{port}", f"  Mail      is sent {mail}"]
-        if not settings.PRODUCTION and User.objects.filter(email="seeker@demo.test").exists():
-            lines += [f"  Accounts  {DEMO_PEOPLE}", "            password demo-career-2026"]
+        if people := User.objects.demo().values_list("email", flat=True):
+            lines += [f"  Accounts  {', '.join(people)}", f"            password {PASSWORD}"]
         else:
             lines.append("  Accounts  make the first administrator with: .venv/bin/python manage.py createsuperuser")
         self.stdout.write("\n".join([*lines, ""]))
@@ -89,12 +96,6 @@ def check_port(port: str) -> None:
             raise CommandError(
                 f"Something is served on port {port} already. Stop it, or use another: make run PORT={another}"
             ) from trouble
-
-
-def may_load_demo() -> bool:
-    """Only into a database that nobody has an account in, and only where this machine alone can look."""
-    names = {"localhost", "127.0.0.1", "[::1]"}
-    return settings.BIND in names and set(settings.ALLOWED_HOSTS) <= names and not User.objects.exists()
 
 
 def static_digest() -> str:
