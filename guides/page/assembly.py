@@ -1,41 +1,51 @@
-"""Puts a guide together: compiled sections, filled with facts, each piece with its margin."""
+"""Puts a guide together: its sections filled with facts, and what stands before and after them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from functools import cached_property
-from html import escape
 
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.safestring import SafeString
 
-from guides.markup import Compiled, Tag, compile_text, fill, plain_text
-from guides.models import GlossaryTerm, Role, Section, Source, State
-from guides.page.facts import FactStore, FactView
+from guides.markup import Compiled, compile_text, plain_text
+from guides.models import (
+    GlossaryTerm,
+    RelatedRole,
+    Role,
+    Section,
+    Source,
+    State,
+)
+from guides.page.blocks import Blocks
+from guides.page.changes import Change, recent_changes
+from guides.page.facts import FactStore
+from guides.page.fit import split_notes
+from guides.page.glance import GLANCE_FACTS
+from guides.page.money import dollars
+from guides.page.next_step import NextStep, next_step
+from guides.page.notes import Margin, Note, cite
+from guides.page.texts import Writer
 
 # Careful reading of plain text, in words a minute.
 READING_SPEED = 220
-
-
-@dataclass(frozen=True)
-class Note:
-    """What stands in the margin beside a text."""
-
-    kind: str  # term, stale, unsure or source
-    id: str
-    title: str = ""
-    text: str = ""
-    facts: tuple[FactView, ...] = ()
-    sources: tuple[tuple[str, Source, str], ...] = ()  # anchor, source, as-of
+# Drawings that a part brings along; a part of one trade's own comes before one that any trade has.
+_ART = {
+    ("counter", Section.Kind.SETTINGS): "hood",
+    ("", Section.Kind.CREDENTIALS): "certificate",
+    ("", Section.Kind.RESUME): "resume",
+    ("", Section.Kind.GROWING): "path",
+}
 
 
 @dataclass(frozen=True)
 class SegmentView:
     """A text with its margin, or the name of the template of a block."""
 
-    html: SafeString = field(default_factory=SafeString)
+    html: SafeString = SafeString("")
     notes: tuple[Note, ...] = ()
+    below: tuple[Note, ...] = ()
     block: str = ""
 
     @property
@@ -53,10 +63,21 @@ class SectionView:
     compiled: Compiled
     segments: tuple[SegmentView, ...]
     is_due: bool
+    art: str = ""
+
+
+@dataclass(frozen=True)
+class Neighbor:
+    """A job next door, with its middle pay and its guide where there is one."""
+
+    title: str
+    why: str
+    pay: str
+    url: str
 
 
 @dataclass
-class GuidePage:
+class GuidePage(Blocks):
     """One guide for one reader, on one day."""
 
     role: Role
@@ -64,6 +85,10 @@ class GuidePage:
     today: date
     facts: FactStore
     sections: list[SectionView] = field(default_factory=list)
+    writer: Writer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.writer = Writer(self.facts, self.state, ())
 
     @cached_property
     def minutes(self) -> int:
@@ -82,18 +107,67 @@ class GuidePage:
         return max(days, default=None)
 
     @cached_property
+    def reviewers(self) -> list[str]:
+        """Who checked the sections, each named once."""
+        return [*dict.fromkeys(view.section.reviewed_by for view in self.sections if view.section.reviewed_by)]
+
+    @cached_property
+    def also_called(self) -> list[str]:
+        """Other titles that readers see."""
+        return [title.title for title in self.role.titles.all() if title.is_shown]
+
+    @cached_property
     def sources(self) -> list[Source]:
-        """Every source that the guide's facts, pay and outlook rest on."""
-        used: dict[int, Source] = {}
-        for view in self.sections:
-            for key in view.compiled.facts:
-                fact = self.facts.get(key)
-                if fact and fact.source:
-                    used[fact.source.pk] = fact.source
-        for row in (self.facts.wage_of.get("US"), self.facts.projection):
-            if row is not None:
-                used[row.source.pk] = row.source
-        return sorted(used.values(), key=lambda source: (source.kind != Source.Kind.OFFICIAL, source.title))
+        """Every source that the page's figures rest on, official ones first."""
+        self.touch_all()
+        return sorted(self.facts.used.values(), key=lambda source: (source.kind != Source.Kind.OFFICIAL, source.title))
+
+    @cached_property
+    def neighbors(self) -> list[Neighbor]:
+        """Jobs next door. A guide that comes out today is linked from tomorrow."""
+        start_of_day = timezone.make_aware(datetime.combine(self.today, time.min))
+        guides = Prefetch("target", Role.objects.published(start_of_day))
+        rows = RelatedRole.objects.filter(role=self.role).prefetch_related(guides)
+        return [self._neighbor(row) for row in rows]
+
+    @cached_property
+    def neighbor_notes(self) -> tuple[Note, ...]:
+        """Where the pay next door comes from."""
+        rows = [row for row in self.facts.national.values() if any(job.pay for job in self.neighbors)]
+        return cite("b-related", [(row.source, row.as_of) for row in rows])
+
+    def _neighbor(self, row: RelatedRole) -> Neighbor:
+        wage = self.facts.national.get(row.soc) if row.soc else None
+        if wage is not None:
+            self.facts.used[wage.source.pk] = wage.source
+        pay = dollars(wage.year_median) if wage is not None else ""
+        return Neighbor(row.title, row.why, pay, row.target.get_absolute_url() if row.target else "")
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """The last few changes, latest first."""
+        return recent_changes(self.role, self.facts.ids)
+
+    @cached_property
+    def next_step(self) -> NextStep:
+        """The one step that the page's flag stands for."""
+        return next_step(self)
+
+    @cached_property
+    def flag_at(self) -> str:
+        """The section at whose end the flag stands."""
+        kinds = {view.section.kind: view.section.slug for view in reversed(self.sections)}
+        last = self.sections[-1].section.slug if self.sections else ""
+        return kinds.get(Section.Kind.WAY_IN) or self.anchor_of("steps") or last
+
+    @property
+    def switches(self) -> list[tuple[str, str]]:
+        """The forms behind the menus of states: name, and the anchor that the reader comes back to."""
+        return [("state-first", "my-state"), ("state-again", self.anchor_of("state-rule"))]
+
+    def anchor_of(self, block: str) -> str:
+        """The section that holds a block; empty where none does."""
+        return next((view.section.slug for view in self.sections if block in view.compiled.blocks), "")
 
 
 def guide_page(role: Role, *, state: State | None, today: date, drafts: bool = False) -> GuidePage:
@@ -102,14 +176,15 @@ def guide_page(role: Role, *, state: State | None, today: date, drafts: bool = F
     page = GuidePage(role=role, state=state, today=today, facts=store)
     texts = [(section, _body(section, today, drafts=drafts)) for section in role.sections.all()]
     compiled = [(section, body, compile_text(body, section.slug)) for section, body in texts if body.strip()]
-    store.prefetch(key for _section, _text, result in compiled for key in result.facts)
-    wanted = {slug for _section, _text, result in compiled for slug in result.terms}
-    terms = {term.slug: term for term in GlossaryTerm.objects.filter(slug__in=wanted)} if wanted else {}
-    explained: set[str] = set()
+    page.blocks = frozenset(name for _section, _text, result in compiled for name in result.blocks)
+    everything = [*(result for _section, _text, result in compiled), *map(compile_text, page.short_texts())]
+    keys = [key for result in everything for key in result.facts]
+    store.prefetch([*keys, *GLANCE_FACTS], credentials=bool(page.blocks & {"credentials", "more-credentials"}))
+    page.writer = Writer(store, state, _terms(everything))
     for section, body, result in compiled:
-        writer = _SectionWriter(page, section, terms, explained)
-        segments = tuple(writer.segments(result))
-        page.sections.append(SectionView(section, body, result, segments, is_due=section.is_due(today)))
+        segments = tuple(_segments(page.writer, section, result))
+        art = _ART.get((role.art, section.kind)) or _ART.get(("", section.kind), "")
+        page.sections.append(SectionView(section, body, result, segments, is_due=section.is_due(today), art=art))
     return page
 
 
@@ -118,76 +193,18 @@ def _body(section: Section, today: date, *, drafts: bool) -> str:
     return section.next_body if section.next_body and (drafts or due) else section.body
 
 
-class _SectionWriter:
-    """Fills one section's marks, and collects what goes into the margin."""
-
-    def __init__(self, page: GuidePage, section: Section, terms: dict[str, GlossaryTerm], explained: set[str]) -> None:
-        self.page = page
-        self.section = section
-        self.terms = terms
-        self.explained = explained
-
-    def segments(self, compiled: Compiled) -> Iterator[SegmentView]:
-        """The section's segments, in order."""
-        for place, segment in enumerate(compiled.segments):
-            if segment.block:
-                yield SegmentView(block=segment.block)
-                continue
-            facts = {key: view for key in segment.facts if (view := self.page.facts.get(key))}
-            new_terms = [
-                self.terms[slug] for slug in segment.terms if slug in self.terms and slug not in self.explained
-            ]
-            self.explained.update(term.slug for term in new_terms)
-            base = f"{self.section.slug}-{place}"
-            html = fill(segment.html, lambda tag, base=base, facts=facts: self._tag(tag, base, facts))  # type: ignore[misc]
-            # Compiled HTML went through the sanitiser; what `_tag` puts in is escaped there.
-            yield SegmentView(html=mark_safe(html), notes=tuple(_notes(base, facts, new_terms)))  # noqa: S308
-
-    def _tag(self, tag: Tag, base: str, facts: dict[str, FactView]) -> str:
-        if tag.kind == "state":
-            return escape(self.page.state.name if self.page.state else _("your state"))
-        if tag.kind == "term":
-            return self._term(tag)
-        if tag.kind == "fact":
-            return _fact(base, facts.get(tag.key))
-        return ""
-
-    def _term(self, tag: Tag) -> str:
-        term = self.terms.get(tag.key)
-        words = escape(tag.words or (term.term if term else tag.key))
-        if term is None:
-            return words
-        return f'<a class="term" href="#t-{term.slug}">{words}</a>'
+def _terms(texts: Iterable[Compiled]) -> list[GlossaryTerm]:
+    wanted = {slug for result in texts for slug in result.terms}
+    return [*GlossaryTerm.objects.filter(slug__in=wanted)] if wanted else []
 
 
-def _fact(base: str, view: FactView | None) -> str:
-    if view is None:
-        return f'<span class="fact fact--missing">{escape(_("not known"))}</span>'
-    value = escape(view.value)
-    if view.source is not None:
-        value = f'<a class="fact" href="#{base}-{view.source.key}">{value}</a>'
-    if view.is_low:
-        value += f' <span class="tag tag--should">{escape(_("not confirmed"))}</span>'
-    elif view.is_stale:
-        value += f' <span class="tag tag--should">{escape(_("past its check"))}</span>'
-    return value
-
-
-def _notes(base: str, facts: dict[str, FactView], terms: list[GlossaryTerm]) -> Iterator[Note]:
-    for term in terms:
-        yield Note("term", f"t-{term.slug}", title=term.term, text=term.definition)
-    stale = tuple(view for view in facts.values() if view.is_stale)
-    if stale:
-        title = ngettext("Due for a check", "Due for a check", len(stale))
-        yield Note("stale", f"{base}-stale", title=title, facts=stale)
-    unsure = tuple(view for view in facts.values() if view.is_low and not view.is_stale)
-    if unsure:
-        yield Note("unsure", f"{base}-unsure", title=_("We could not confirm this"), facts=unsure)
-    sources = {
-        view.source.key: (f"{base}-{view.source.key}", view.source, view.as_of)
-        for view in facts.values()
-        if view.source
-    }
-    if sources:
-        title = ngettext("Source", "Sources", len(sources))
-        yield Note("source", f"{base}-sources", title=title, sources=tuple(sources.values()))
+def _segments(writer: Writer, section: Section, compiled: Compiled) -> Iterator[SegmentView]:
+    told: dict[tuple[str, str], str] = {}
+    for place, segment in enumerate(compiled.segments):
+        if segment.block:
+            yield SegmentView(block=segment.block)
+            continue
+        margin = Margin(f"{section.slug}-{place}", told=told)
+        html = writer.write(segment, margin)
+        beside, below = split_notes(html, margin.notes())
+        yield SegmentView(html=html, notes=beside, below=below)

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from guides.models import Confidence, Fact, Projection, Role, Source, State, WageEstimate
+from guides.models import Confidence, Fact, Projection, RelatedRole, Role, Source, State, WageEstimate
 from guides.page.money import count, dollars, percent
 
 _POINTS = {
-    "p10": _("one in ten earns less than"),
-    "p25": _("one in four earns less than"),
-    "median": _("the middle person earns"),
-    "p75": _("one in four earns more than"),
-    "p90": _("one in ten earns more than"),
+    "p10": gettext_lazy("one in ten earns less than"),
+    "p25": gettext_lazy("one in four earns less than"),
+    "median": gettext_lazy("the middle person earns"),
+    "p75": gettext_lazy("one in four earns more than"),
+    "p90": gettext_lazy("one in ten earns more than"),
 }
 
 
@@ -32,6 +34,11 @@ class FactView:
     is_stale: bool = False
     note: str = ""
 
+    @property
+    def is_second_hand(self) -> bool:
+        """Whether it was taken from someone who reports it, not from who decides it."""
+        return self.source is not None and self.source.kind == Source.Kind.SECOND_HAND
+
 
 class FactStore:
     """Every fact that one role's guide may use, for one place, in a handful of queries."""
@@ -41,24 +48,49 @@ class FactStore:
         self.state = state
         self.today = today
         self._facts: dict[str, Fact] = {}
+        self.used: dict[int, Source] = {}
 
-    def prefetch(self, keys: Iterable[str]) -> None:
-        """Fetch the rows that tags name, in one query."""
-        wanted = {full for key in keys for full in (f"{self.role.slug}/{key}", key) if full not in self._facts}
-        if wanted:
-            self._facts |= {fact.key: fact for fact in Fact.objects.filter(key__in=wanted).select_related("source")}
+    def prefetch(self, keys: Iterable[str], *, credentials: bool = False) -> None:
+        """Fetch the rows that tags name, and where asked those of the role's credentials, in one query."""
+        wanted = Q(key__in={full for key in keys for full in (f"{self.role.slug}/{key}", key)})
+        if credentials:
+            wanted |= Q(credential__in=self.role.credentials.values("pk"))
+        self._facts |= {fact.key: fact for fact in Fact.objects.filter(wanted).select_related("source")}
+
+    @property
+    def ids(self) -> list[int]:
+        """The facts that the page may show."""
+        return [fact.pk for fact in self._facts.values()]
+
+    def of_credential(self, pk: int) -> dict[str, FactView]:
+        """The facts of one credential, by the part of their key after the slash."""
+        rows = [fact for fact in self._facts.values() if fact.credential_id == pk]
+        rows.sort(key=lambda fact: (fact.position, fact.pk))
+        return {fact.key.rpartition("/")[2]: self._view(fact.key, fact) for fact in rows}
+
+    @cached_property
+    def _all_wages(self) -> list[WageEstimate]:
+        """Pay of the role, and the national row of each role next door, in one query."""
+        neighbors = RelatedRole.objects.filter(role=self.role).exclude(soc="").values("soc")
+        wanted = Q(soc__in=neighbors, place="US", naics="")
+        if self.role.soc:
+            wanted |= Q(soc=self.role.soc)
+        return [*WageEstimate.objects.filter(wanted).select_related("source")]
 
     @cached_property
     def wages(self) -> list[WageEstimate]:
         """All pay rows of the role's occupation, by place and industry."""
-        if not self.role.soc:
-            return []
-        return [*WageEstimate.objects.filter(soc=self.role.soc).select_related("source")]
+        return [row for row in self._all_wages if row.soc == self.role.soc]
 
     @cached_property
     def wage_of(self) -> dict[str, WageEstimate]:
         """Pay rows by place (“US”, “OH”) and by industry (“n456110”)."""
         return {f"n{row.naics}" if row.naics else row.place: row for row in self.wages}
+
+    @cached_property
+    def national(self) -> dict[str, WageEstimate]:
+        """The national pay row of the role and of those next door, by SOC code."""
+        return {row.soc: row for row in self._all_wages if row.place == "US" and not row.naics}
 
     @cached_property
     def projection(self) -> Projection | None:
@@ -73,12 +105,23 @@ class FactStore:
         return "US"
 
     @property
+    def is_here_known(self) -> bool:
+        """Whether pay in the reader's own state is known."""
+        return self.state is not None and self.here == self.state.usps
+
+    @property
     def here_name(self) -> str:
         """That place in words."""
-        return self.state.name if self.state and self.here == self.state.usps else _("the U.S.")
+        return self.state.name if self.state and self.is_here_known else _("the U.S.")
 
     def get(self, key: str) -> FactView | None:
         """The fact a tag names, the role's own before a shared one; nothing where there is none."""
+        view = self._find(key)
+        if view is not None and view.source is not None:
+            self.used[view.source.pk] = view.source
+        return view
+
+    def _find(self, key: str) -> FactView | None:
         fact = self._facts.get(f"{self.role.slug}/{key}") or self._facts.get(key)
         if fact is not None:
             return self._view(key, fact)

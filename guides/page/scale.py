@@ -47,10 +47,10 @@ class Scale:
         """The stretch between two figures."""
         return Span(self.at(start), f"{(self.share(end) - self.share(start)) * 100:.2f}%")
 
-    def anchor(self, value: float) -> str:
-        """How a label at the figure is set, so that it does not run over the edge."""
+    def anchor(self, value: float, *, room: float = _EDGE) -> str:
+        """How a label at the figure is set, so that it does not run over the edge; `room` is half its width."""
         share = self.share(value)
-        return "start" if share < _EDGE else "end" if share > 1 - _EDGE else "middle"
+        return "start" if share < room else "end" if share > 1 - room else "middle"
 
     @property
     def ticks(self) -> list[Tick]:

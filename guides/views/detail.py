@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from guides.forms.my_state import MyStateForm
+from guides.forms.feedback import FeedbackForm
 from guides.models import Role, SavedGuide
 from guides.my_state import reader_state
 from guides.page import guide_page
@@ -20,9 +20,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     state = reader_state(request)
     page = guide_page(role, state=state, today=timezone.localdate())
     is_saved = request.user.is_authenticated and SavedGuide.objects.owned_by(request.user).filter(role=role).exists()
-    form = MyStateForm(initial={"state": state})
+    form = FeedbackForm(role=role)
     return render(
         request,
         "guides/detail.html",
-        {"page": page, "role": role, "state_form": form, "is_saved": is_saved, "station": "explore"},
+        {"page": page, "role": role, "feedback_form": form, "is_saved": is_saved, "station": "explore"},
     )

@@ -1,0 +1,106 @@
+"""The few figures that people compare jobs by."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from guides.page.facts import FactStore, FactView
+from guides.page.money import count, dollars, percent
+from guides.page.notes import Margin, Note, cite
+
+# The first of these that the guide has says how long it takes, and what a day asks of the body.
+TIME_FACTS = ("start.time", "training.months")
+DAY_FACTS = ("day.asks", "posting.standing")
+GLANCE_FACTS = (*TIME_FACTS, *DAY_FACTS)
+
+
+@dataclass(frozen=True)
+class Fig:
+    """One figure: what it is, the figure itself, what to know about it. No figure means that we have none."""
+
+    label: str
+    value: str
+    more: str = ""
+    is_words: bool = False
+    tag: str = ""
+
+
+@dataclass(frozen=True)
+class Glance:
+    """All the figures, with their sources."""
+
+    figs: list[Fig]
+    notes: tuple[Note, ...]
+
+
+def glance(facts: FactStore) -> Glance:
+    """Pay, jobs and openings from the statistics; time and what a day asks from the guide's own facts."""
+    time, day = _first(facts, TIME_FACTS), _first(facts, DAY_FACTS)
+    figs = [_pay(facts), _jobs(facts), _openings(facts), _way_in(facts)]
+    figs += (
+        [_told(_("Time to train"), time), _told(_("What a day asks"), day)]
+        if day
+        else [_told(_("Time to train"), time)]
+    )
+    rows = [row for row in (facts.wage_of.get(facts.here), facts.projection) if row is not None]
+    cited = [(row.source, getattr(row, "as_of", "") or f"{row.base_year}–{row.target_year}") for row in rows]  # type: ignore[union-attr]
+    told = [view for view in (time, day) if view is not None]
+    cited += [(view.source, view.as_of) for view in told if view.source is not None]
+    doubts = Margin("b-glance", facts={view.key: view for view in told}).notes()
+    return Glance(figs, (*doubts, *cite("b-glance", cited)))
+
+
+def _first(facts: FactStore, keys: tuple[str, ...]) -> FactView | None:
+    return next((view for key in keys if (view := facts.get(key)) is not None), None)
+
+
+def _pay(facts: FactStore) -> Fig:
+    here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
+    label = _("Middle pay in %s") % facts.here_name
+    if here is None or here.year_median is None:
+        return Fig(label, "")
+    parts = [_("a year")]
+    if here.hour_median is not None:
+        parts.append(_("%s an hour") % dollars(here.hour_median))
+    more = ", ".join(parts)
+    if here.place != "US" and national is not None and national.year_median:
+        more = _("%(more)s; U.S. %(pay)s") % {"more": more, "pay": dollars(national.year_median)}
+    return Fig(label, dollars(here.year_median), more)
+
+
+def _jobs(facts: FactStore) -> Fig:
+    here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
+    label = _("Jobs in %s") % facts.here_name
+    if here is None or here.employment is None:
+        return Fig(label, "")
+    more = _("on payrolls, %s") % here.as_of
+    if here.place != "US" and national is not None and national.employment:
+        more = _("of %s in the U.S.") % count(national.employment)
+    return Fig(label, count(here.employment), more)
+
+
+def _openings(facts: FactStore) -> Fig:
+    row = facts.projection
+    if row is None or row.openings is None:
+        return Fig(_("Openings a year"), "")
+    more = _("in the U.S., %(start)d–%(end)d") % {"start": row.base_year, "end": row.target_year}
+    if row.change_percent is not None:
+        more = _("%(more)s; jobs %(change)s") % {"more": more, "change": percent(row.change_percent, signed=True)}
+    return Fig(_("Openings a year"), count(row.openings), more)
+
+
+def _way_in(facts: FactStore) -> Fig:
+    row = facts.projection
+    more = (
+        _("typical schooling: %s") % row.entry_education[:1].lower() + row.entry_education[1:]
+        if row and row.entry_education
+        else ""
+    )
+    return Fig(_("Usual way in"), facts.role.way_in, more, is_words=True)
+
+
+def _told(label: str, view: FactView | None) -> Fig:
+    if view is None:
+        return Fig(label, "")
+    tag = _("not confirmed") if view.is_low else _("past its check") if view.is_stale else ""
+    return Fig(label, view.value, view.label, is_words=True, tag=tag)

@@ -1,0 +1,51 @@
+"""The one next step that a guide's flag stands for, from what we know of the reader."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from guides.models import Role, State
+from guides.page.state_rules import StateRule
+
+
+class Known(Protocol):
+    """What the step depends on."""
+
+    role: Role
+    state: State | None
+
+    @property
+    def state_rule(self) -> StateRule | None:
+        """The rule of the reader's state."""
+
+    def anchor_of(self, block: str) -> str:
+        """The section that holds a block."""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do, why, and where."""
+
+    words: str
+    button: str
+    url: str
+
+
+def next_step(page: Known) -> NextStep:
+    """Choose a state first; then read its rule; where we have none, ask the board."""
+    section = page.anchor_of("state-rule")
+    rules = reverse("guides:states", args=[page.role.slug])
+    here = f"#{section}" if section else rules
+    if page.state is None:
+        words = _(
+            "What you need before your first shift depends on your state. Choose it, and this guide answers for it."
+        )
+        return NextStep(words, _("Choose my state"), "#my-state" if page.anchor_of("glance") else here)
+    rule = page.state_rule
+    if rule is None or rule.requirement is None:
+        words = _("We have no rule for %s yet. Ask its board what a new technician needs.") % page.state.name
+        return NextStep(words, _("See the other states"), rules)
+    words = _("%s. Read the rule, then call the board and ask what you need before day one.") % rule.title
+    return NextStep(words, _("Read the rule for %s") % page.state.name, here)

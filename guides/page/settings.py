@@ -1,0 +1,50 @@
+"""Workplaces side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guides.models import WorkSetting
+from guides.page.facts import FactStore
+from guides.page.money import dollars
+from guides.page.notes import Note, cite
+
+
+@dataclass(frozen=True)
+class SettingRow:
+    """One workplace, with its pay and its share of all jobs; empty where the survey has no figure."""
+
+    setting: WorkSetting
+    pay: str
+    share: str
+
+
+@dataclass(frozen=True)
+class SettingTable:
+    """All workplaces of a role."""
+
+    rows: list[SettingRow]
+    notes: tuple[Note, ...]
+
+
+def setting_table(facts: FactStore, settings: Sequence[WorkSetting]) -> SettingTable:
+    """Every workplace with the national figures of its industry."""
+    rows = [_row(facts, setting) for setting in settings]
+    national = facts.wage_of.get("US")
+    cited = [(national.source, national.as_of)] if national is not None and any(row.pay for row in rows) else []
+    return SettingTable(rows, cite("b-settings", cited))
+
+
+def _row(facts: FactStore, setting: WorkSetting) -> SettingRow:
+    wage = facts.wage_of.get(f"n{setting.naics}") if setting.naics else None
+    national = facts.wage_of.get("US")
+    if wage is None:
+        return SettingRow(setting, "", "")
+    jobs, total = wage.employment, national.employment if national is not None else None
+    return SettingRow(setting, dollars(wage.year_median), _share(jobs, total))
+
+
+def _share(part: int | None, whole: int | None) -> str:
+    if not part or not whole:
+        return ""
+    share = part / whole * 100
+    return f"{share:.0f}%" if share >= 1 else "<1%"
