@@ -17,21 +17,21 @@ register = template.Library()
 
 
 @register.filter
-def dollars(amount: int | Decimal | None) -> str:
-    """`$45,750`; empty where there is none."""
-    return money(amount)
+def dollars(amount: int | Decimal | str | None) -> str:
+    """`$45,750`; empty where there is none (a template says so with an empty string)."""
+    return "" if isinstance(amount, str) else money(amount)
 
 
 @register.filter
-def number(value: int | None) -> str:
+def number(value: int | str | None) -> str:
     """`471,680`; empty where there is none."""
-    return count(value)
+    return "" if isinstance(value, str) else count(value)
 
 
 @register.filter
-def percent_change(value: Decimal | None) -> str:
+def percent_change(value: Decimal | str | None) -> str:
     """`+6.4%`; empty where there is none."""
-    return percent(value, signed=True)
+    return "" if isinstance(value, str) else percent(value, signed=True)
 
 
 @register.simple_tag
