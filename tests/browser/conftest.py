@@ -109,7 +109,7 @@ def phone(open_context: OpenContext) -> Page:
 
 @pytest.fixture
 def without_script(open_context: OpenContext) -> Page:
-    return open_context(script=False).new_page()
+    return open_context(size="phone", script=False).new_page()
 
 
 @pytest.fixture
