@@ -45,9 +45,9 @@ class ImportReport:
     def summary(self) -> str:
         """What happened, in a sentence or two."""
         if self.is_new:
-            said = _("Imported “%(title)s” as a draft: %(made)d new items.")
+            said = _("Imported “%(title)s” as a draft: %(made)d items.")
         else:
-            said = _("Replaced “%(title)s”: %(made)d new items, %(changed)d changed, %(removed)d removed.")
+            said = _("Replaced “%(title)s”: %(made)d new, %(changed)d changed, %(removed)d removed.")
         said %= {"title": self.role.title, "made": self.made, "changed": self.changed, "removed": self.removed}
         if not self.kept:
             return said

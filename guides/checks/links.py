@@ -74,4 +74,4 @@ def _addresses(now: datetime) -> Iterator[tuple[str, str]]:
     for rows, name in fields:
         for row in rows:
             if url := getattr(row, name):
-                yield url, f"{capfirst(row._meta.verbose_name)}: {row}"  # noqa: SLF001
+                yield url, f"{capfirst(row._meta.verbose_name)}: {row}"

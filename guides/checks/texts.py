@@ -51,7 +51,7 @@ def check_links(body: str, *, role: RoleLike | None, lookup: Lookup, prefix: str
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one; empty where none does."""
-    found = process.extractOne(word, [*known], scorer=fuzz.ratio, score_cutoff=70)
+    found = process.extractOne(word, [*known], scorer=fuzz.ratio, score_cutoff=60)
     return found[0] if found else ""
 
 

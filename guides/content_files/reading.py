@@ -59,7 +59,8 @@ class Reader:
 
         `besides` are keys that the caller reads; `placed` are the values that are not written in the entry.
         """
-        known = {name: spec for name, spec in _written(kind).items() if name not in placed}
+        written = _written(kind)  # type: ignore[arg-type]
+        known = {name: spec for name, spec in written.items() if name not in placed}
         self._refuse_unknown(node, [*known, *besides])
         values: dict[str, Any] = {}
         for name, spec in known.items():
@@ -85,7 +86,7 @@ class Reader:
         try:
             if spec.metadata.get("lines"):
                 return "\n".join(_words(node))
-            return convert(node, _hints(kind)[spec.name])
+            return convert(node, _hints(kind)[spec.name])  # type: ignore[arg-type]
         except BadValueError as error:
             self.refuse(node.where, f"{spec.name}: {error}")
             return MISSING

@@ -63,13 +63,13 @@ def _needed_by(rows: Sequence[models.Model], going: set[tuple[type[models.Model]
             return _others(others, going) or _("others")
         lost = {other for found in collector.data.values() for other in found}
         lost |= {other for query in collector.fast_deletes for other in query}
-        if words := _others({other for other in lost if not type(other)._meta.auto_created}, going):  # noqa: SLF001
+        if words := _others({other for other in lost if not type(other)._meta.auto_created}, going):
             return words
     return ""
 
 
 def _others(rows: set[models.Model], going: set[tuple[type[models.Model], Any]]) -> str:
-    kinds = {str(row._meta.verbose_name) for row in rows if (type(row), row.pk) not in going}  # noqa: SLF001
+    kinds = {str(row._meta.verbose_name) for row in rows if (type(row), row.pk) not in going}
     return ", ".join(sorted(kinds))
 
 

@@ -41,7 +41,7 @@ class LoadReport:
 
 def admin_place(model: type[models.Model], pk: object) -> str:
     """Where an editor finds a row."""
-    name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"  # noqa: SLF001
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
     try:
         return reverse(name, args=[pk])
     except NoReverseMatch:

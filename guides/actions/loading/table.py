@@ -110,14 +110,14 @@ class Table:
         """The entry that a row would be written as."""
         values = {name: "" if value is None and name in _REFERENCES else value for name, value in row.values.items()}
         values = {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
-        return self._make(values if row.position is None else {**values, "position": row.position})
+        return self._make(**(values if row.position is None else {**values, "position": row.position}))
 
     def troubles(self, entry: Entry) -> list[str]:
         """What the model would not accept, as sentences."""
         row = self.model(**self._own_values(entry))
         referring = [name for name in self.columns if name in _REFERENCES]
         written = {*self.columns} - {*referring}
-        exclude = {field.name for field in self.model._meta.fields if field.name not in written}  # noqa: SLF001
+        exclude = {field.name for field in self.model._meta.fields if field.name not in written}
         try:
             row.clean_fields(exclude=exclude)
         except ValidationError as error:
@@ -174,7 +174,7 @@ class Table:
         self._save([*rows.values()], {"position"}, stamp)
 
     def _save(self, rows: list[models.Model], names: Iterable[str], stamp: Stamp) -> None:
-        names = [name for name in names if name != self.model._meta.pk.attname]  # noqa: SLF001
+        names = [name for name in names if name != self.model._meta.pk.attname]
         if not (rows and names):
             return
         if self.has_history:

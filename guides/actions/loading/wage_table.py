@@ -54,8 +54,8 @@ class WageTable(Table):
     def create(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:  # noqa: ARG002 -- no history
         """Make the rows of occupations."""
         sources = known["source"]
-        for entry in entries:
-            WageEstimate.objects.bulk_create(self._estimates(entry, source_id=sources[getattr(entry, "source", "")]))
+        tables = (self._estimates(entry, source_id=sources[getattr(entry, "source", "")]) for entry in entries)
+        WageEstimate.objects.bulk_create(row for table in tables for row in table)
         known[self.noun] |= {entry.ident: entry.ident for entry in entries}
 
     def update(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:

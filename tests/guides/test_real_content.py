@@ -1,0 +1,50 @@
+"""The content that we ship: it loads cleanly, quickly, and once."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from guides.checks.links import broken_links
+from guides.management.commands.load_content import CONTENT
+from guides.models import Role, Section
+from tests.guides.small_content import load
+
+pytestmark = pytest.mark.django_db
+
+
+def test_our_content_loads_without_a_conflict_and_the_second_time_changes_nothing():
+    first = load(CONTENT)
+    second = load(CONTENT)
+
+    number = first.split()[1]
+    assert first == f"Loaded {number} items: {number} new, 0 changed, 0 unchanged; 0 conflicts.\n"
+    assert second == f"Loaded {number} items: 0 new, 0 changed, {number} unchanged; 0 conflicts.\n"
+
+
+def test_the_pharmacy_technician_guide_is_published_and_complete():
+    load(CONTENT)
+
+    role = Role.objects.published(timezone.now()).get(slug="pharmacy-technician")
+    kinds = {section.kind for section in role.sections.all()}
+    assert {*Section.Kind} - {Section.Kind.OTHER} <= kinds
+    assert role.state_requirements.count() == 51
+    assert all(section.body and section.reviewed_on and section.review_by for section in role.sections.all())
+
+
+def test_no_link_of_our_guides_leads_nowhere():
+    load(CONTENT)
+
+    assert broken_links(now=timezone.now()) == []
+
+
+def test_loading_asks_the_database_a_bounded_number_of_times():
+    with CaptureQueriesContext(connection) as first:
+        load(CONTENT)
+    with CaptureQueriesContext(connection) as second:
+        load(CONTENT)
+
+    # The search keeps its own index, a row a text.
+    ours = [query for query in first.captured_queries if "fulltext" not in query["sql"]]
+    assert len(ours) < 100
+    assert len(second) < 30
