@@ -1,5 +1,6 @@
 """Loading content files: what comes in, what an editor's change does, and what a broken file is told."""
 
+from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -8,8 +9,11 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
+from django.db.models import NOT_PROVIDED
 from django.test.utils import CaptureQueriesContext
 
+from guides.actions.loading.tables import TABLES
+from guides.content_files.entries import WageRow
 from guides.models import (
     Credential,
     Fact,
@@ -28,6 +32,9 @@ from tests.factories import make_role, make_section, make_target_role, make_term
 from tests.guides.small_content import ROLE, SECTION, change, load, small_folder, swap
 
 pytestmark = pytest.mark.django_db
+LINKS = {"role", "credential", "source", "state", "target"}
+# What an editor or time decides, and no file does.
+UNWRITTEN = {"role": ("publish_at", "published_at"), "section": ("next_body", "next_on")}
 
 
 @pytest.fixture
@@ -442,3 +449,28 @@ def test_yaml_that_is_nested_without_end_is_refused(folder):
     change(folder, {"glossary.yaml": "[" * 5000})
 
     assert "glossary.yaml, line 1: This is nested too deep." in problems_of(folder)
+
+
+# ---- the format agrees with the models
+
+
+@pytest.mark.parametrize("table", [table for table in TABLES if table.noun != "wages"], ids=lambda table: table.noun)
+def test_what_may_be_left_out_has_the_default_of_its_model(table):
+    absent = (None, NOT_PROVIDED)
+    plain = [spec for spec in fields(table.entry) if spec.name in table.columns and spec.name not in LINKS]
+
+    for spec in plain:
+        column = table.model._meta.get_field(spec.name)
+        usual = column.default if column.default not in absent else None if column.null else ""
+        assert column.blank or column.has_default() == (spec.default is not MISSING), spec.name
+        if spec.default is not MISSING:
+            assert spec.default == usual, spec.name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.noun)
+def test_every_field_that_editors_fill_can_be_written_in_a_file(table):
+    known = {*table.names, "position", "id", *UNWRITTEN.get(table.noun, ())}
+    if table.noun == "wages":
+        known |= {spec.name for spec in fields(WageRow)}
+
+    assert {column.name for column in table.model._meta.fields} <= known
