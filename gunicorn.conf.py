@@ -26,9 +26,9 @@ loglevel = "warning"
 errorlog = "-"
 
 
-def when_ready(server: Arbiter) -> None:
+def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     """Load every page's code once, before the workers are forked, and keep it in memory that they share."""
     resolve("/")
     gc.collect()
     gc.freeze()
-    server.log.warning("Ready at %s. Stop with Ctrl-C.", ", ".join(str(listener) for listener in server.LISTENERS))
+    print("Ready. Stop with Ctrl-C.", flush=True)
