@@ -48,5 +48,5 @@ def notification_switches(request: SignedInRequest) -> HttpResponse:
     form = SwitchesForm(request.POST, user=request.user)
     if form.is_valid():
         actions.save_switches(request.user, form.switches())
-        messages.success(request, _("Your choice is kept. It counts from the next notice on."))
+        messages.success(request, _("Your choice is saved. It counts from the next notice on."))
     return redirect("my_notifications")

@@ -23,4 +23,4 @@ def record(
 
 def subject_of(thing: models.Model) -> str:
     """A thing by kind and number, such as "person 12": the record stays nameless when people leave."""
-    return f"{thing._meta.verbose_name} {thing.pk}"  # noqa: SLF001 -- Django's own name for a model
+    return f"{thing._meta.verbose_name} {thing.pk}"

@@ -80,7 +80,7 @@ class PersonAdmin(admin.ModelAdmin[User]):
             return False
         return super().has_change_permission(request, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Nobody is deleted here: people erase their own account, which keeps what must stay and tells them."""
         return False
 

@@ -39,7 +39,7 @@ def my_data_download(request: SignedInRequest) -> HttpResponse:
 @reauthentication_required(allow_get=True)
 def my_data_delete(request: SignedInRequest) -> HttpResponse:
     """Say what goes and what stays; after the password, start the days of grace."""
-    form = DeleteForm(request.POST or None)
+    form = DeleteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         wish = ask_erasure(request.user, now=timezone.now())
         day = formats.date_format(timezone.localtime(wish.due_at))

@@ -15,11 +15,11 @@ from guides.models import State
 @require_http_methods(["GET", "POST"])
 def my_profile(request: SignedInRequest) -> HttpResponse:
     """Name, state and time zone; the pages follow at once."""
-    form = ProfileForm(request.POST or None, instance=request.user)
+    form = ProfileForm(request.POST if request.method == "POST" else None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         user = form.save()
         remember_state(request, State.objects.filter(usps=user.state).first())
         request.session["time_zone"] = user.time_zone
-        messages.success(request, _("Your profile is kept."))
+        messages.success(request, _("Your profile is saved."))
         return redirect("my_profile")
     return render(request, "careerguide/my_profile.html", {"form": form})

@@ -37,7 +37,6 @@ class Command(BaseCommand):
 
     def run_once(self) -> bool:
         """One round; a line for each task."""
-        close_old_connections()
         outcomes = []
         for outcome in run(timezone.now()):
             outcomes.append(outcome)
