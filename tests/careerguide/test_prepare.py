@@ -75,9 +75,10 @@ def test_no_demonstration_where_others_can_look(prepare, settings):
 
 
 def test_a_port_in_use_is_said_so_before_anything_is_done(prepare):
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        with pytest.raises(CommandError, match=r"already\. Stop it, or use another: make run PORT=8000"):
-            prepare(port=str(taken.getsockname()[1]))
+    sentence = r"already\. Stop it, or use another: make run PORT=8000"
+
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(CommandError, match=sentence):
+        prepare(port=str(taken.getsockname()[1]))
 
     assert not Role.objects.exists()
 
