@@ -35,6 +35,7 @@ class FactInline(admin.StackedInline[Fact, Credential]):
 class CredentialAdmin(HistoryAdmin):
     """Certifications, licenses, registrations, certificates."""
 
+    place_on_desk = 4
     list_display = ["name", "abbreviation", "issuer", "kind", "is_entry", "fact_count"]
     list_filter = ["kind", "is_entry", "roles"]
     search_fields = ["name", "abbreviation", "issuer", "exam"]

@@ -27,11 +27,13 @@ from guides.search import index
 class FactAdmin(HistoryAdmin):
     """Figures and rules."""
 
+    place_on_desk = 3
     form = FactForm
-    list_display = ["label", "value", "place", "as_of", "source", "sureness", "review"]
-    list_select_related = ["source", "state"]
-    list_filter = [ReviewFilter, "confidence", "role", "credential", "source__kind"]
-    search_fields = ["label", "key", "value", "note", "source__title"]
+    list_display = ["what", "stated", "source_of_it", "sureness", "review"]
+    list_display_links = ["what"]
+    list_select_related = ["source", "state", "role", "credential"]
+    list_filter = [ReviewFilter, "confidence", "role", "source__kind"]
+    search_fields = ["label", "key", "value", "note", "source__title", "credential__name", "state__name"]
     ordering = ["label", "key"]
     list_per_page = 50
     autocomplete_fields = ["source", "credential", "role", "state"]
@@ -46,10 +48,23 @@ class FactAdmin(HistoryAdmin):
             (_("Where it stands"), {"fields": ["key", "role", "credential", "position", "used_in"]}),
         ]
 
-    @admin.display(description=gettext_lazy("place"), ordering="state__name")
-    def place(self, fact: Fact) -> str:
-        """The state, or the whole country."""
-        return fact.state.name if fact.state else _("U.S.")
+    @admin.display(description=gettext_lazy("fact"), ordering="label")
+    def what(self, fact: Fact) -> SafeString:
+        """What is stated, and of what."""
+        owner = fact.credential or fact.role or _("any role")
+        of = ", ".join(str(part) for part in (owner, fact.state) if part)
+        return format_html('{} <span class="desk-quiet">{}</span>', fact.label, of)
+
+    @admin.display(description=gettext_lazy("value"), ordering="value")
+    def stated(self, fact: Fact) -> SafeString:
+        """The value with its date."""
+        dated = _("as of %(day)s") % {"day": fact.as_of} if fact.as_of else _("undated")
+        return format_html('<span class="desk-narrow">{} <span class="desk-quiet">{}</span></span>', fact.value, dated)
+
+    @admin.display(description=gettext_lazy("source"), ordering="source__title")
+    def source_of_it(self, fact: Fact) -> SafeString:
+        """Where it is from."""
+        return format_html('<span class="desk-narrow">{}</span>', fact.source)
 
     @admin.display(description=gettext_lazy("confidence"), ordering="confidence")
     def sureness(self, fact: Fact) -> SafeString:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from guides.actions.feedback import deal_with, open_again
-from guides.admin.saving import say
+from guides.admin.saving import SavingAdmin, say
 from guides.admin.words import tag
 from guides.models import GuideFeedback
 
@@ -48,9 +48,10 @@ class OpenFilter(admin.SimpleListFilter):
 
 
 @admin.register(GuideFeedback)
-class GuideFeedbackAdmin(admin.ModelAdmin[GuideFeedback]):
+class GuideFeedbackAdmin(SavingAdmin):
     """Reported by readers."""
 
+    place_on_desk = 9
     list_display = ["words", "answer", "place", "made_at", "dealt_with"]
     list_display_links = ["words"]
     list_filter = [OpenFilter, "verdict", "role"]

@@ -21,6 +21,7 @@ from guides.search import index
 class GlossaryTermAdmin(HistoryAdmin):
     """Words of the trade."""
 
+    place_on_desk = 6
     list_display = ["term", "definition", "also"]
     search_fields = ["term", "also", "definition"]
     ordering = ["term"]
@@ -44,9 +45,10 @@ class GlossaryTermAdmin(HistoryAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin[Source]):
+class SourceAdmin(SavingAdmin):
     """Publications that facts rest on."""
 
+    place_on_desk = 8
     list_display = ["title", "publisher", "edition", "kind", "fact_count", "published_on", "seen_on"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "key", "edition"]
@@ -74,6 +76,7 @@ class SourceAdmin(admin.ModelAdmin[Source]):
 class ResourceAdmin(SavingAdmin):
     """Associations, job boards, directories."""
 
+    place_on_desk = 7
     list_display = ["name", "kind", "role", "what_for", "sureness", "checked_on"]
     list_select_related = ["role"]
     list_filter = ["kind", "confidence", "role"]
@@ -89,7 +92,7 @@ class ResourceAdmin(SavingAdmin):
 
 
 @admin.register(State)
-class StateAdmin(admin.ModelAdmin[State]):
+class StateAdmin(SavingAdmin):
     """States, the district, territories."""
 
     list_display = ["name", "usps", "kind", "rule_count"]
@@ -108,7 +111,7 @@ class StateAdmin(admin.ModelAdmin[State]):
 
 
 @admin.register(WageEstimate)
-class WageEstimateAdmin(admin.ModelAdmin[WageEstimate]):
+class WageEstimateAdmin(SavingAdmin):
     """Pay as published; a new year comes in by a command, so this is mostly for reading."""
 
     list_display = ["soc", "place", "industry", "employment", "year_p10", "year_median", "year_p90", "as_of"]
@@ -120,7 +123,7 @@ class WageEstimateAdmin(admin.ModelAdmin[WageEstimate]):
 
 
 @admin.register(Projection)
-class ProjectionAdmin(admin.ModelAdmin[Projection]):
+class ProjectionAdmin(SavingAdmin):
     """Outlook as published; a new edition comes in by a command, so this is mostly for reading."""
 
     list_display = ["soc", "base_year", "target_year", "jobs_base", "jobs_target", "change_percent", "openings"]

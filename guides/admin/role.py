@@ -32,6 +32,7 @@ _Status = Role.Status
 class RoleAdmin(RolePages, HistoryAdmin):
     """Guides: words, parts, status."""
 
+    place_on_desk = 1
     change_form_template = "admin/guides/role/change_form.html"
     change_list_template = "admin/guides/role/change_list.html"
     list_display = ["title", "state_of_guide", "section_count", "due_count", "open_words", "first_published"]
@@ -122,6 +123,9 @@ class RoleAdmin(RolePages, HistoryAdmin):
             now = timezone.now()
             kinds = {section.kind for section in obj.sections.all()}
             context |= {
+                "title": obj.title,
+                "subtitle": None,
+                "show_save_and_add_another": False,
                 "status_tag": status_tag(obj, now=now),
                 "is_public": obj.is_public(now),
                 "moves": {str(status) for status in Role.NEXT[_Status(obj.status)]},

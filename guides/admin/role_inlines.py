@@ -95,6 +95,7 @@ class StepInline(_StackedInline):
     """From today to the first day."""
 
     model = EntryStep
+    verbose_name_plural = _("steps in")
     form = StepForm
     fields = [("position", "title", "slug"), ("time", "cost"), "body"]
     prepopulated_fields = {"slug": ["title"]}
@@ -140,6 +141,7 @@ class ResourceInline(admin.TabularInline[Resource, Any]):
     """Places to go that are only for this role."""
 
     model = Resource
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     fields = ["position", "kind", "name", "url", "what_for", "confidence", "checked_on", "key"]
     extra = 0
     classes = ["collapse"]

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from guides.search import index
@@ -17,10 +19,17 @@ from guides.search import index
 class SavingAdmin(admin.ModelAdmin[Any]):
     """Keeps search in step with what is saved here, and makes no version where nothing changed."""
 
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
     def put_in_search(self, obj: Any) -> None:
         """Bring search up to date after the row was saved or deleted."""
         if getattr(obj, "role", None) is not None:
             index.put_role(obj.role)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """The list under its own name."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool) -> None:
         """Save what differs."""

@@ -33,6 +33,7 @@ from guides.models import Role, Section, State
 class SectionAdmin(HistoryAdmin):
     """Texts of guides."""
 
+    place_on_desk = 2
     form = SectionForm
     change_form_template = "admin/guides/section/change_form.html"
     list_display = ["title", "role", "kind", "reading", "next_on", "review"]
@@ -124,6 +125,8 @@ class SectionAdmin(HistoryAdmin):
             siblings = [*obj.role.sections.only("pk", "title", "role")]
             place = siblings.index(obj)
             context |= {
+                "title": obj.title,
+                "show_save_and_add_another": False,
                 "insertables": insertables(obj.role),
                 "siblings": siblings,
                 "before": siblings[place - 1] if place else None,

@@ -19,6 +19,7 @@ from guides.models import StateRequirement
 class StateRequirementAdmin(HistoryAdmin):
     """What each state asks of a person in a role."""
 
+    place_on_desk = 5
     list_display = ["state", "role", "kind", "national", "board", "sureness", "checked_on", "review"]
     list_select_related = ["state", "role"]
     list_filter = [ReviewFilter, "confidence", "kind", "national", "role"]

@@ -154,6 +154,7 @@ class FactForm(forms.ModelForm[Fact]):
             "label", "value", "number", "unit", "state", "as_of", "source", "confidence", "review_by",
             "key", "role", "credential", "note", "position",
         ]  # fmt: skip
+        widgets = {"note": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}
         error_messages = {
             "source": {"required": _("Choose a source; a fact without one cannot be published.")},
             "key": {"unique": _("Another fact has this key. Choose another, or edit that fact.")},
