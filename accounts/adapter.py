@@ -24,7 +24,7 @@ from accounts.models import ErasureRequest, User
 logger = logging.getLogger("careerguide.accounts")
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+class Adapter(DefaultAccountAdapter):
     """The site's own rules of sign-in."""
 
     error_messages = {
@@ -108,7 +108,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return str(credentials.get("email", "")).lower()
 
 
-class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondStepAdapter(DefaultMFAAdapter):
     """How second steps are named and refused."""
 
     error_messages = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -11,8 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
 def has_second_step(user: object) -> bool:
@@ -20,14 +19,14 @@ def has_second_step(user: object) -> bool:
     return not settings.STAFF_MFA or bool(is_mfa_enabled(user))
 
 
-def staff_mfa_required(view: View[P]) -> View[P]:
+def staff_mfa_required(view: View) -> View:
     """For pages of staff outside the admin: without a second step, people are sent to set one up."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if has_second_step(request.user):
             return view(request, *args, **kwargs)
         messages.warning(request, _("Set up a second step first. Staff pages open only with one."))
         return redirect("mfa_index")
 
-    return guarded
+    return cast("View", guarded)

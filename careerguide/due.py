@@ -39,7 +39,7 @@ def clear_sessions(now: datetime) -> int:
     store = cast("type[SessionBase]", import_module(settings.SESSION_ENGINE).SessionStore)
     store.clear_expired()
     alive = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=now)
-    removed, _models = UserSession.objects.filter(~Exists(alive)).delete()
+    removed: int = UserSession.objects.filter(~Exists(alive)).delete()[0]
     return removed
 
 

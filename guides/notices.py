@@ -28,7 +28,7 @@ def tell_of_changes(now: datetime) -> int:
 
 def _changed_texts(since: datetime, until: datetime) -> Iterator[tuple[int, datetime]]:
     """The role and moment of each saved text that differs from the one before."""
-    history = Section.history.filter(history_date__lt=until)  # type: ignore[attr-defined]
+    history = Section.history.filter(history_date__lt=until)
     touched = history.filter(history_date__gte=since, history_type="~").values_list("id", flat=True).distinct()
     for section_id in touched:
         texts = list(

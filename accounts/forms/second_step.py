@@ -20,19 +20,19 @@ _CODE = Words(
 )
 
 
-class SecondStepForm(Worded, allauth.AuthenticateForm):  # type: ignore[misc]
+class SecondStepForm(Worded, allauth.AuthenticateForm):
     """The code that completes a sign-in."""
 
     words: ClassVar[dict[str, Words]] = {"code": _CODE}
 
 
-class SecondStepAgainForm(Worded, allauth.ReauthenticateForm):  # type: ignore[misc]
+class SecondStepAgainForm(Worded, allauth.ReauthenticateForm):
     """A code once more, before something that matters."""
 
     words: ClassVar[dict[str, Words]] = {"code": _CODE}
 
 
-class ActivateAppForm(Worded, ActivateTOTPForm):  # type: ignore[misc]
+class ActivateAppForm(Worded, ActivateTOTPForm):
     """The first code of a newly set up app."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -40,7 +40,7 @@ class ActivateAppForm(Worded, ActivateTOTPForm):  # type: ignore[misc]
     }
 
 
-class AddPasskeyForm(Worded, AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskeyForm(Worded, AddWebAuthnForm):
     """A new passkey, and whether it replaces the password."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -54,7 +54,6 @@ class AddPasskeyForm(Worded, AddWebAuthnForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["passwordless"].initial = True
-        self.fields["name"].max_length = _NAME_LENGTH
         self.fields["name"].widget.attrs["maxlength"] = _NAME_LENGTH
 
     def clean_name(self) -> str:
@@ -63,7 +62,7 @@ class AddPasskeyForm(Worded, AddWebAuthnForm):  # type: ignore[misc]
         return name[:_NAME_LENGTH]
 
 
-class RenamePasskeyForm(Worded, EditWebAuthnForm):  # type: ignore[misc]
+class RenamePasskeyForm(Worded, EditWebAuthnForm):
     """Another name for a passkey."""
 
     words: ClassVar[dict[str, Words]] = {"name": _NAME}

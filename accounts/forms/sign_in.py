@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.forms.worded import AGAIN, EMAIL, MAILED_CODE, NEW_PASSWORD, PASSWORD, Worded, Words
 
 
-class LoginForm(Worded, allauth.LoginForm):  # type: ignore[misc]
+class LoginForm(Worded, allauth.LoginForm):
     """Sign in by address and password."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -22,7 +22,7 @@ class LoginForm(Worded, allauth.LoginForm):  # type: ignore[misc]
         self.fields["login"].widget.attrs["autocomplete"] = "username"
 
 
-class SignupForm(Worded, allauth.SignupForm):  # type: ignore[misc]
+class SignupForm(Worded, allauth.SignupForm):
     """Make an account."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -42,7 +42,7 @@ class _TwiceTyped(Worded):
     words: ClassVar[dict[str, Words]] = {"password1": NEW_PASSWORD, "password2": AGAIN}
 
 
-class ChangePasswordForm(_TwiceTyped, allauth.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(_TwiceTyped, allauth.ChangePasswordForm):
     """Change the password, knowing the present one."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -51,27 +51,27 @@ class ChangePasswordForm(_TwiceTyped, allauth.ChangePasswordForm):  # type: igno
     }
 
 
-class SetPasswordForm(_TwiceTyped, allauth.SetPasswordForm):  # type: ignore[misc]
+class SetPasswordForm(_TwiceTyped, allauth.SetPasswordForm):
     """Set a first password, for someone who signs in by code."""
 
 
-class NewPasswordForm(_TwiceTyped, allauth.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(_TwiceTyped, allauth.ResetPasswordKeyForm):
     """Choose a new password after a code."""
 
 
-class ResetPasswordForm(Worded, allauth.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(Worded, allauth.ResetPasswordForm):
     """Ask for a code to choose a new password."""
 
     words: ClassVar[dict[str, Words]] = {"email": EMAIL}
 
 
-class RequestLoginCodeForm(Worded, allauth.RequestLoginCodeForm):  # type: ignore[misc]
+class RequestLoginCodeForm(Worded, allauth.RequestLoginCodeForm):
     """Ask for a code to sign in."""
 
     words: ClassVar[dict[str, Words]] = {"email": EMAIL}
 
 
-class AddEmailForm(Worded, allauth.AddEmailForm):  # type: ignore[misc]
+class AddEmailForm(Worded, allauth.AddEmailForm):
     """Sign in by another address from now on."""
 
     words: ClassVar[dict[str, Words]] = {
@@ -81,31 +81,31 @@ class AddEmailForm(Worded, allauth.AddEmailForm):  # type: ignore[misc]
     }
 
 
-class ChangeEmailForm(Worded, allauth.ChangeEmailForm):  # type: ignore[misc]
+class ChangeEmailForm(Worded, allauth.ChangeEmailForm):
     """Correct the address while its code is awaited."""
 
     words: ClassVar[dict[str, Words]] = {"email": EMAIL._replace(label=_("The right e-mail"))}
 
 
-class ConfirmEmailCodeForm(Worded, allauth.ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
+class ConfirmEmailCodeForm(Worded, allauth.ConfirmEmailVerificationCodeForm):
     """The code that confirms an address."""
 
     words: ClassVar[dict[str, Words]] = {"code": MAILED_CODE}
 
 
-class ConfirmLoginCodeForm(Worded, allauth.ConfirmLoginCodeForm):  # type: ignore[misc]
+class ConfirmLoginCodeForm(Worded, allauth.ConfirmLoginCodeForm):
     """The code that signs in."""
 
     words: ClassVar[dict[str, Words]] = {"code": MAILED_CODE}
 
 
-class ConfirmResetCodeForm(Worded, allauth.ConfirmPasswordResetCodeForm):  # type: ignore[misc]
+class ConfirmResetCodeForm(Worded, allauth.ConfirmPasswordResetCodeForm):
     """The code that allows a new password."""
 
     words: ClassVar[dict[str, Words]] = {"code": MAILED_CODE}
 
 
-class ReauthenticateForm(Worded, allauth.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticateForm(Worded, allauth.ReauthenticateForm):
     """The password once more, before something that matters."""
 
     words: ClassVar[dict[str, Words]] = {"password": PASSWORD}

@@ -12,7 +12,7 @@ PERSON = User(email="jane.doe@example.org", name="Jane Doe")
 LONG = "tzk mvo wqe lbn ruf gha pyd xci jes " * 8
 
 
-def codes(password: str) -> set[str]:
+def codes(password: str) -> set[str | None]:
     try:
         validate_password(password, PERSON)
     except ValidationError as errors:

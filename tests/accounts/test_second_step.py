@@ -30,7 +30,7 @@ def sign_in(user) -> Client:
     return client
 
 
-def confirmed(client, path) -> str:
+def confirmed(client, path):
     """Open a page that asks for the password first, and give it."""
     asked = client.get(path)
     if asked.status_code == 302:
@@ -39,11 +39,11 @@ def confirmed(client, path) -> str:
     return asked.content.decode()
 
 
-def code_for(secret: str, *, steps: int = 0) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+def code_for(secret):
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
 
-def set_up_app(client) -> str:
+def set_up_app(client):
     """Set up a code app; its secret."""
     page = confirmed(client, reverse("mfa_activate_totp"))
     secret = re.search(r"code--key\">(\w+)<", page)[1]
@@ -52,7 +52,7 @@ def set_up_app(client) -> str:
     return secret
 
 
-def is_signed_in(client) -> bool:
+def is_signed_in(client):
     return client.get(reverse("my_profile")).status_code == 200
 
 

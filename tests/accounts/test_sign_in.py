@@ -25,7 +25,7 @@ def _no_tries_left_over():
     cache.clear()
 
 
-def mailed_code() -> str:
+def mailed_code():
     return re.search(r"^    (\w{4}-\w{4})$", mail.outbox[-1].body, re.MULTILINE)[1]
 
 
@@ -33,7 +33,7 @@ def sign_in(client, email, password=PASSWORD, **extra):
     return client.post(LOGIN, {"login": email, "password": password}, **extra)
 
 
-def is_signed_in(client) -> bool:
+def is_signed_in(client):
     return client.get(reverse("my_profile")).status_code == 200
 
 

@@ -83,7 +83,7 @@ def test_sign_up_by_code_without_script(without_script: Page):
     without_script.locator("#id_password2").fill(PASSWORD)
     without_script.get_by_role("button", name="Make the account").click()
 
-    code = re.search(r"^    (\w{4}-\w{4})$", mail.outbox[-1].body, re.MULTILINE)
+    code = re.search(r"^    (\w{4}-\w{4})$", str(mail.outbox[-1].body), re.MULTILINE)
     assert code
     without_script.get_by_label("Code").fill(code[1])
     without_script.get_by_role("button", name="Confirm the address").click()
