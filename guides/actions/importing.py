@@ -30,6 +30,11 @@ REASON = "Imported from a folder"
 class GuideExistsError(Exception):
     """There is a guide of that slug already, and nobody said to replace it."""
 
+    def __init__(self, slug: str) -> None:
+        self.slug = slug
+        text = _("There is a guide “%s” already. Say that it is to be replaced, or give the folder another slug.")
+        super().__init__(text % slug)
+
 
 @dataclass
 class ImportReport:
@@ -79,8 +84,7 @@ def import_guide(files: Mapping[str, str], *, by: User | None, now: datetime, re
     entry = _the_role(folder)
     role = Role.objects.filter(slug=entry.slug).first()
     if role and not replace:
-        text = _("There is a guide “%(slug)s” already. Say that it is to be replaced, or give the folder another slug.")
-        raise GuideExistsError(text % {"slug": entry.slug})
+        raise GuideExistsError(entry.slug)
     names = Names(
         sources={*Source.objects.values_list("key", flat=True)},
         states={*State.objects.values_list("usps", flat=True)},

@@ -1,5 +1,6 @@
 """Pages and buttons that belong to one guide as a whole: preview, links for colleagues, folders in and out."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -26,7 +27,7 @@ class RolePages(admin.ModelAdmin[Role]):
 
     def get_urls(self) -> list[URLPattern]:
         """Our pages before Django's own."""
-        views = {
+        views: dict[str, tuple[Callable[..., HttpResponse], str]] = {
             "import/": (self.import_view, "import"),
             "<int:pk>/preview/": (self.preview_view, "preview"),
             "<int:pk>/share/": (self.share_view, "share"),
@@ -100,7 +101,8 @@ class RolePages(admin.ModelAdmin[Role]):
             except ContentError as error:
                 form.add_error("file", [str(problem) for problem in error.problems])
             except GuideExistsError as error:
-                form.add_error("replace", str(error))
+                text = _("There is a guide “%s” already. To replace it, tick the box and choose the file again.")
+                form.add_error("replace", text % error.slug)
             else:
                 messages.success(request, report.summary())
                 return self._back(report.role)

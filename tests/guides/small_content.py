@@ -1,5 +1,6 @@
 """A small folder of content files that tests start from and change."""
 
+from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 
@@ -118,7 +119,7 @@ def small_folder(path: Path) -> Path:
     return change(path, SMALL)
 
 
-def change(path: Path, files: dict[str, str | None]) -> Path:
+def change(path: Path, files: Mapping[str, str | None]) -> Path:
     """Write files below the path; nothing in place of a text takes the file away."""
     for name, text in files.items():
         file = path / name
