@@ -8,7 +8,9 @@ from django.db import connection
 from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from accounts.actions import ask_erasure, record
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +34,9 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "Projection": lambda: factories.make_projection(soc=f"29-{next(_NUMBERS)}"),
     "GuideFeedback": factories.make_feedback,
     "PreviewLink": factories.make_preview_link,
+    "Team": factories.make_membership,
+    "AuditEvent": lambda: record(actor=factories.make_user(), action="something", subject="person 1"),
+    "ErasureRequest": lambda: ask_erasure(factories.make_user(), now=timezone.now()),
 }
 
 
