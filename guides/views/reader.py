@@ -63,7 +63,7 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     form = FeedbackForm(request.POST, role=role)
     if not form.is_valid():
         return render(request, "guides/feedback.html", {"form": form, "role": role, "station": "explore"}, status=422)
-    if not leave_feedback(request, form, role=role):
+    if not leave_feedback(request, form.cleaned_data, role=role):
         messages.warning(request, _("That was a lot in one day. Please come back tomorrow."))
     else:
         messages.success(request, _("Thank you. An editor will read it."))
