@@ -59,7 +59,7 @@ class Adapter(DefaultAccountAdapter):
         logger.info("Signed in: person %d", user.pk)
         wish = ErasureRequest.objects.owned_by(user).open().first()
         if wish:
-            day = formats.date_format(timezone.localtime(wish.due_at))
+            day = formats.date_format(timezone.localtime(wish.due_at), "j F Y")
             messages.warning(
                 request, _("Your account will be deleted on %(day)s. You can still keep it.") % {"day": day}
             )

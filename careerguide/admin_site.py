@@ -54,5 +54,5 @@ class Site(admin.AdminSite):
         """Only signed-in active staff come here: let them in, or send them to set up a second factor."""
         if self.has_permission(request):
             return redirect("admin:index")
-        messages.warning(request, _("Set up a second factor first. Staff pages open only with one."))
+        messages.warning(request, _("Set up a second step first. Staff pages open only with one."))
         return redirect("mfa_index")

@@ -38,7 +38,6 @@ class PersonAdmin(admin.ModelAdmin[User]):
     search_help_text = gettext_lazy("By address or name")
     ordering = ["email"]
     list_per_page = 50
-    filter_horizontal = ["groups"]
     readonly_fields = ["email", "is_staff", "last_login", "joined_at"]
     fieldsets = [
         (None, {"fields": ["email", "name", "state", "time_zone"]}),
@@ -91,6 +90,12 @@ class PersonAdmin(admin.ModelAdmin[User]):
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
         """An address is typed once; afterwards only its owner changes it, with a code."""
         return [] if obj is None else super().get_readonly_fields(request, obj)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Boxes to tick: the groups are few."""
+        kwargs["widget"] = forms.CheckboxSelectMultiple
+        kwargs["help_text"] = _("Editors write guides. Administrators do so too, and run people and teams.")
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_form(self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any) -> Any:
         """The short form for a new person."""

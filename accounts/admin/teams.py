@@ -19,8 +19,16 @@ class MembershipInline(admin.TabularInline[TeamMembership, Team]):
     model = TeamMembership
     fields = ["user", "role", "started_on", "ended_on"]
     autocomplete_fields = ["user"]
-    extra = 0
+    extra = 1
     can_delete = False
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """People are chosen here, and made on their own page."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and db_field.name == "user":
+            for permission in ("can_add_related", "can_change_related", "can_delete_related", "can_view_related"):
+                setattr(field.widget, permission, False)
+        return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[TeamMembership]:
         """With the people, in one query."""

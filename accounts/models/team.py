@@ -95,7 +95,7 @@ class TeamMembership(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.user}, {self.get_role_display().lower()} of {self.team}"
+        return f"{self.user}, {self.get_role_display().lower()}"
 
     def end(self, *, on: date) -> None:
         """The role ends with that day: it is the first day without it."""

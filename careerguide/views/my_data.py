@@ -42,7 +42,7 @@ def my_data_delete(request: SignedInRequest) -> HttpResponse:
     form = DeleteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         wish = ask_erasure(request.user, now=timezone.now())
-        day = formats.date_format(timezone.localtime(wish.due_at))
+        day = formats.date_format(timezone.localtime(wish.due_at), "j F Y")
         messages.success(
             request, _("Your account will be deleted on %(day)s. Until then you can keep it.") % {"day": day}
         )
