@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from guides.markup.syntax import CONTAINERS, make_parser
-from guides.markup.tags import OPEN, SYNTAX, Tag
+from guides.markup.tags import OPEN, SYNTAX, Tag, plain_text
 from kit.markup import LONGEST, clean
 
 __all__ = ["BLOCKS", "CONTAINERS", "Compiled", "Problem", "Segment", "compile_text"]
@@ -70,6 +70,7 @@ class Compiled:
     links: tuple[tuple[int, str], ...]
     anchors: tuple[str, ...]
     problems: tuple[Problem, ...]
+    words: int
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +90,8 @@ def compile_text(body: str, prefix: str = "") -> Compiled:
         links=tuple(_links(tokens)),
         anchors=anchors,
         problems=tuple(sorted({*_problems(body, text, tokens)}, key=lambda problem: problem.line)),
+        # A tag reads as its own words or as one.
+        words=sum(len(plain_text(segment.html, lambda tag: tag.words or "x").split()) for segment in segments),
     )
 
 

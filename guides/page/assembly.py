@@ -8,8 +8,9 @@ from functools import cached_property
 from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from guides.markup import Compiled, compile_text, plain_text
+from guides.markup import Compiled, compile_text
 from guides.models import (
     GlossaryTerm,
     RelatedRole,
@@ -25,7 +26,7 @@ from guides.page.fit import split_notes
 from guides.page.glance import GLANCE_FACTS
 from guides.page.money import dollars
 from guides.page.next_step import NextStep, next_step
-from guides.page.notes import Margin, Note, cite
+from guides.page.notes import Margin, Note, anchor, cite
 from guides.page.texts import Writer
 
 # Careful reading of plain text, in words a minute.
@@ -39,11 +40,14 @@ _ART = {
 }
 
 
+_NOTHING = SafeString("")
+
+
 @dataclass(frozen=True)
 class SegmentView:
     """A text with its margin, or the name of the template of a block."""
 
-    html: SafeString = SafeString("")
+    html: SafeString = _NOTHING
     notes: tuple[Note, ...] = ()
     below: tuple[Note, ...] = ()
     block: str = ""
@@ -93,11 +97,7 @@ class GuidePage(Blocks):
     @cached_property
     def minutes(self) -> int:
         """How long it takes to read it all, in minutes."""
-        words = sum(
-            len(plain_text(segment.html, lambda tag: tag.words or "x").split())
-            for view in self.sections
-            for segment in view.compiled.segments
-        )
+        words = sum(view.compiled.words for view in self.sections)
         return max(1, round(words / READING_SPEED))
 
     @cached_property
@@ -121,6 +121,17 @@ class GuidePage(Blocks):
         """Every source that the page's figures rest on, official ones first."""
         self.touch_all()
         return sorted(self.facts.used.values(), key=lambda source: (source.kind != Source.Kind.OFFICIAL, source.title))
+
+    @cached_property
+    def source_groups(self) -> list[tuple[str, list[Source]]]:
+        """The sources by how close they are to whoever decides the fact."""
+        names = {
+            Source.Kind.OFFICIAL: _("Official: the issuer, a law, a government statistic"),
+            Source.Kind.SECOND_HAND: _("Second-hand: someone reporting it"),
+            Source.Kind.OWN: _("Our editors’ own summary"),
+        }
+        groups = {kind: [source for source in self.sources if source.kind == kind] for kind in names}
+        return [(names[kind], found) for kind, found in groups.items() if found]
 
     @cached_property
     def neighbors(self) -> list[Neighbor]:
@@ -182,7 +193,7 @@ def guide_page(role: Role, *, state: State | None, today: date, drafts: bool = F
     store.prefetch([*keys, *GLANCE_FACTS], credentials=bool(page.blocks & {"credentials", "more-credentials"}))
     page.writer = Writer(store, state, _terms(everything))
     for section, body, result in compiled:
-        segments = tuple(_segments(page.writer, section, result))
+        segments = tuple(_segments(page, section, result))
         art = _ART.get((role.art, section.kind)) or _ART.get(("", section.kind), "")
         page.sections.append(SectionView(section, body, result, segments, is_due=section.is_due(today), art=art))
     return page
@@ -198,13 +209,13 @@ def _terms(texts: Iterable[Compiled]) -> list[GlossaryTerm]:
     return [*GlossaryTerm.objects.filter(slug__in=wanted)] if wanted else []
 
 
-def _segments(writer: Writer, section: Section, compiled: Compiled) -> Iterator[SegmentView]:
-    told: dict[tuple[str, str], str] = {}
+def _segments(page: GuidePage, section: Section, compiled: Compiled) -> Iterator[SegmentView]:
+    told = {(source.key, as_of): anchor(base, source) for base, source, as_of in page.cited_by(compiled.blocks)}
     for place, segment in enumerate(compiled.segments):
         if segment.block:
             yield SegmentView(block=segment.block)
             continue
         margin = Margin(f"{section.slug}-{place}", told=told)
-        html = writer.write(segment, margin)
+        html = page.writer.write(segment, margin)
         beside, below = split_notes(html, margin.notes())
         yield SegmentView(html=html, notes=beside, below=below)

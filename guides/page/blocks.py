@@ -1,6 +1,6 @@
 """What the blocks of a guide show, each put together when its template asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from guides.models import (
     FrequentQuestion,
     Resource,
     Role,
+    Source,
     State,
     WorkSetting,
 )
@@ -23,6 +24,7 @@ from guides.page import outlook as outlooks
 from guides.page.credentials import CredentialTable, LaterCredentials, credential_table, later_credentials
 from guides.page.facts import FactStore
 from guides.page.glance import Glance, glance
+from guides.page.money import years
 from guides.page.notes import Margin, Note
 from guides.page.pay import PayPicture, SettingPay, pay_picture, setting_pay
 from guides.page.places import Place, all_places
@@ -126,6 +128,15 @@ class Blocks:
         for row in (self.facts.wage_of.get("US"), self.facts.projection):
             if row is not None:
                 self.facts.used[row.source.pk] = row.source
+
+    def cited_by(self, blocks: Sequence[str]) -> Iterator[tuple[str, Source, str]]:
+        """Sources that pictures of a section name anyway, so that its text need not: note, source, date."""
+        if "pay" in blocks and self.pay is not None:
+            row = next(strip.wage for strip in self.pay.strips if strip.wage is not None and strip.is_known)
+            yield "b-pay", row.source, row.as_of
+        if "outlook" in blocks and self.outlook is not None and self.facts.projection is not None:
+            outlook = self.facts.projection
+            yield "b-outlook", outlook.source, years(outlook.base_year, outlook.target_year)
 
     # ---- figures
 

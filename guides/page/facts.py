@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.models import Confidence, Fact, Projection, RelatedRole, Role, Source, State, WageEstimate
-from guides.page.money import count, dollars, percent
+from guides.page.money import count, dollars, percent, years
 
 _POINTS = {
     "p10": gettext_lazy("one in ten earns less than"),
@@ -181,7 +181,10 @@ class FactStore:
         }
         if name not in values:
             return None
-        period = f"{row.base_year}–{row.target_year}"
         return FactView(
-            key=key, value=values[name] or _("not in our data"), label=_("outlook"), source=row.source, as_of=period
+            key=key,
+            value=values[name] or _("not in our data"),
+            label=_("outlook"),
+            source=row.source,
+            as_of=years(row.base_year, row.target_year),
         )

@@ -10,7 +10,7 @@ from guides.page.notes import Note
 _TEXT_LETTERS, _TEXT_LINE = 68, 26
 _NOTE_LETTERS, _NOTE_LINE, _NOTE_GAP = 31, 21, 16
 # How far notes may run on below their text before the empty place beside them is a nuisance.
-_SLACK = 60
+_SLACK = 130
 _BLOCK_END = re.compile(r"</(?:p|li|h3|h4|tr)>")
 _MARKUP = re.compile(r"<[^>]+>")
 

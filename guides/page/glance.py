@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from guides.page.facts import FactStore, FactView
-from guides.page.money import count, dollars, percent
+from guides.page.money import count, dollars, percent, years
 from guides.page.notes import Margin, Note, cite
 
 # The first of these that the guide has says how long it takes, and what a day asks of the body.
@@ -42,8 +42,9 @@ def glance(facts: FactStore) -> Glance:
         if day
         else [_told(_("Time to train"), time)]
     )
-    rows = [row for row in (facts.wage_of.get(facts.here), facts.projection) if row is not None]
-    cited = [(row.source, getattr(row, "as_of", "") or f"{row.base_year}–{row.target_year}") for row in rows]  # type: ignore[union-attr]
+    here, row = facts.wage_of.get(facts.here), facts.projection
+    cited = [(here.source, here.as_of)] if here is not None else []
+    cited += [(row.source, years(row.base_year, row.target_year))] if row is not None else []
     told = [view for view in (time, day) if view is not None]
     cited += [(view.source, view.as_of) for view in told if view.source is not None]
     doubts = Margin("b-glance", facts={view.key: view for view in told}).notes()
@@ -83,7 +84,7 @@ def _openings(facts: FactStore) -> Fig:
     row = facts.projection
     if row is None or row.openings is None:
         return Fig(_("Openings a year"), "")
-    more = _("in the U.S., %(start)d–%(end)d") % {"start": row.base_year, "end": row.target_year}
+    more = _("in the U.S., %s") % years(row.base_year, row.target_year)
     if row.change_percent is not None:
         more = _("%(more)s; jobs %(change)s") % {"more": more, "change": percent(row.change_percent, signed=True)}
     return Fig(_("Openings a year"), count(row.openings), more)

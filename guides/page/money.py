@@ -20,3 +20,8 @@ def percent(number: Decimal | None, *, signed: bool = False) -> str:
     if number is None:
         return ""
     return f"{number.normalize():+f}%".replace("-", "−") if signed else f"{number.normalize():f}%".replace("-", "−")
+
+
+def years(first: int, last: int) -> str:
+    """`2024–34`."""
+    return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"

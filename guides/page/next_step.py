@@ -47,5 +47,11 @@ def next_step(page: Known) -> NextStep:
     if rule is None or rule.requirement is None:
         words = _("We have no rule for %s yet. Ask its board what a new technician needs.") % page.state.name
         return NextStep(words, _("See the other states"), rules)
+    if rule.requirement.board_url:
+        words = _("%(rule)s. Ask the %(board)s what you need before day one: it has the last word.") % {
+            "rule": rule.title,
+            "board": rule.requirement.board,
+        }
+        return NextStep(words, _("Open the board’s site"), rule.requirement.board_url)
     words = _("%s. Read the rule, then call the board and ask what you need before day one.") % rule.title
     return NextStep(words, _("Read the rule for %s") % page.state.name, here)

@@ -56,7 +56,7 @@ class Margin:
     facts: dict[str, FactView] = field(default_factory=dict)
     terms: list[GlossaryTerm] = field(default_factory=list)
     told: dict[tuple[str, str], str] = field(default_factory=dict)
-    own: dict[tuple[str, str], Cited] = field(default_factory=dict)
+    own: dict[str, tuple[Source, dict[str, None]]] = field(default_factory=dict)
 
     def add(self, view: FactView) -> str:
         """Take a figure in; says where its source stands, empty where it has none."""
@@ -65,14 +65,17 @@ class Margin:
             return ""
         edition = (view.source.key, view.as_of)
         if edition not in self.told:
-            count = sum(key == view.source.key for key, _as_of in self.own)
-            self.told[edition] = f"{anchor(self.base, view.source)}{f'-{count + 1}' if count else ''}"
-            self.own[edition] = Cited(self.told[edition], view.source, view.as_of)
+            self.told[edition] = anchor(self.base, view.source)
+            self.own.setdefault(view.source.key, (view.source, {}))[1][view.as_of] = None
         return self.told[edition]
 
     def notes(self) -> tuple[Note, ...]:
-        """Terms first, then doubts, then sources."""
-        return (*self._terms(), *self._doubts(), *_source_note(self.base, self.own.values()))
+        """Terms first, then doubts, then sources; the dates of one source stand together."""
+        cited = (
+            Cited(anchor(self.base, source), source, "; ".join(as_of for as_of in dates if as_of))
+            for source, dates in self.own.values()
+        )
+        return (*self._terms(), *self._doubts(), *_source_note(self.base, cited))
 
     def _terms(self) -> Iterator[Note]:
         for term in self.terms:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from guides.models import Projection
-from guides.page.money import count, percent
+from guides.page.money import count, percent, years
 from guides.page.notes import Note, cite
 
 
@@ -55,30 +55,30 @@ def outlook(row: Projection | None) -> Outlook | None:
         bars=bars,
         openings=count(row.openings),
         parts=parts,
-        period=f"{row.base_year}–{row.target_year}",
+        period=years(row.base_year, row.target_year),
         words="; ".join([*told, *(f"{part.label}: {part.amount}" for part in parts)]),
-        notes=cite("b-outlook", [(row.source, f"{row.base_year}–{row.target_year}")]),
+        notes=cite("b-outlook", [(row.source, years(row.base_year, row.target_year))]),
     )
 
 
 def _title(row: Projection) -> str:
-    change, years = row.change_percent, row.target_year - row.base_year
+    change, span = row.change_percent, row.target_year - row.base_year
     if change is None:
         return _("How many jobs there are")
     if change == 0:
-        return _("The number of jobs is expected to stay the same over %d years") % years
+        return _("The number of jobs is expected to stay the same over %d years") % span
     words = _("Jobs are expected to grow by %(change)s in %(years)d years")
     if change < 0:
         words = _("Jobs are expected to shrink by %(change)s in %(years)d years")
-    return words % {"change": percent(Decimal(abs(change))), "years": years}
+    return words % {"change": percent(Decimal(abs(change))), "years": span}
 
 
 def _bars(row: Projection) -> list[Bar]:
     if row.jobs_base is None or row.jobs_target is None:
         return []
     most = max(row.jobs_base, row.jobs_target, 1)
-    years = ((row.base_year, row.jobs_base), (row.target_year, row.jobs_target))
-    return [Bar(_("Jobs in %d") % year, count(jobs), f"{jobs / most * 100:.2f}%") for year, jobs in years]
+    told = ((row.base_year, row.jobs_base), (row.target_year, row.jobs_target))
+    return [Bar(_("Jobs in %d") % year, count(jobs), f"{jobs / most * 100:.2f}%") for year, jobs in told]
 
 
 def _parts(row: Projection) -> list[Part]:

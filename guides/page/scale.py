@@ -54,17 +54,17 @@ class Scale:
 
     @property
     def ticks(self) -> list[Tick]:
-        """Round figures along the line."""
+        """Round figures along the line, none so near an end that its label would run over it."""
         first = -(-self.low // self.step) * self.step
-        places = range(first, self.high + 1, self.step)
-        return [Tick(self.at(place), self.anchor(place), dollars(place)) for place in places]
+        places = [place for place in range(first, self.high + 1, self.step) if self.anchor(place) == "middle"]
+        return [Tick(self.at(place), "middle", dollars(place)) for place in places]
 
 
-def scale_over(values: Iterable[float], *, most_ticks: int = 5) -> Scale:
+def scale_over(values: Iterable[float], *, most_ticks: int = 4) -> Scale:
     """A scale that holds all the values, with a few round ticks and a little room at both ends."""
     known = [*values]
     low, high = min(known, default=0), max(known, default=1)
-    room = max(high - low, 1)
-    step = next((step for step in _STEPS if room / step <= most_ticks), _STEPS[-1])
-    unit = step / 2
-    return Scale(int((low - room * 0.04) // unit * unit), int(-(-(high + room * 0.04) // unit) * unit), step)
+    margin = max((high - low) * 0.06, 500)
+    low, high = max(0, low - margin), high + margin
+    step = next((step for step in _STEPS if (high - low) * (1 - 2 * _EDGE) / step <= most_ticks), _STEPS[-1])
+    return Scale(int(low // 500) * 500, int(-(-high // 500)) * 500, step)

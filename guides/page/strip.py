@@ -1,4 +1,4 @@
-"""Pay of one place or industry as a strip: a line for eight in ten, a band for the middle half, a bar for the middle."""
+"""Pay as a strip on a scale: a line for eight in ten people, a band for the middle half, a bar for the middle."""
 
 from dataclasses import dataclass
 

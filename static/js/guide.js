@@ -72,13 +72,19 @@ async function change(form) {
   settle(form, before);
 }
 
+// The menu keeps its place on the screen; where the answer has taken its place, the part's heading takes the focus.
 function settle(form, before) {
-  const menu = document.getElementById(`${form.id}-menu`) ?? document.querySelector("[data-switch] select");
-  const place = menu.closest("[id]:not(select)") ?? menu;
-  if (menu.id === `${form.id}-menu`) scrollBy(0, menu.getBoundingClientRect().top - before);
-  else document.getElementById(form.elements.next.value.split("#")[1])?.scrollIntoView();
-  (menu.id === `${form.id}-menu` ? menu : place.querySelector("select") ?? menu).focus({ preventScroll: true });
-  guide.querySelector("[data-status]").textContent = menu.selectedOptions[0].textContent;
+  const menu = document.getElementById(`${form.id}-menu`);
+  const place = document.getElementById(form.elements.next.value.split("#")[1]);
+  if (menu) {
+    scrollBy(0, menu.getBoundingClientRect().top - before);
+    menu.focus({ preventScroll: true });
+  } else if (place) {
+    place.tabIndex = -1;
+    place.focus();
+  }
+  const chosen = document.querySelector("[data-switch] select")?.selectedOptions[0];
+  guide.querySelector("[data-status]").textContent = chosen?.textContent ?? "";
 }
 
 for (const form of guide.querySelectorAll("form[id^=state-]")) {
