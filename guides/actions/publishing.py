@@ -100,7 +100,7 @@ def start_sections(role: Role) -> int:
     missing = [(place, kind) for place, kind in enumerate(kinds, start=1) if kind not in there]
     for place, kind in missing:
         slug = kind.value if kind.value not in taken else slugify(f"{kind.value}-{place}")
-        Section.objects.create(role=role, kind=kind, slug=slug, title=kind.label, position=place * 10)
+        Section.objects.create(role=role, kind=kind, slug=slug, title=str(kind.label), position=place * 10)
     return len(missing)
 
 

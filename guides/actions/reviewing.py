@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
@@ -19,7 +20,7 @@ def check_facts(facts: Iterable[Fact], *, by: User, on: date) -> int:
     rows = [*facts]
     for fact in rows:
         fact.review_by = on + CHECKED_FOR
-    return bulk_update_with_history(rows, Fact, ["review_by"], default_user=by) if rows else 0
+    return _save(rows, Fact, ["review_by"], by=by)
 
 
 @transaction.atomic
@@ -28,9 +29,7 @@ def check_state_rules(rules: Iterable[StateRequirement], *, by: User, on: date) 
     rows = [*rules]
     for rule in rows:
         rule.checked_on, rule.review_by = on, on + CHECKED_FOR
-    if not rows:
-        return 0
-    return bulk_update_with_history(rows, StateRequirement, ["checked_on", "review_by"], default_user=by)
+    return _save(rows, StateRequirement, ["checked_on", "review_by"], by=by)
 
 
 @transaction.atomic
@@ -39,6 +38,10 @@ def read_through(sections: Iterable[Section], *, by: User, on: date) -> int:
     rows = [*sections]
     for section in rows:
         section.reviewed_on, section.review_by, section.reviewed_by = on, on + CHECKED_FOR, str(by)
-    if not rows:
-        return 0
-    return bulk_update_with_history(rows, Section, ["reviewed_on", "review_by", "reviewed_by"], default_user=by)
+    return _save(rows, Section, ["reviewed_on", "review_by", "reviewed_by"], by=by)
+
+
+def _save(rows: list[Any], model: type[models.Model], fields: list[str], *, by: User) -> int:
+    if rows:
+        bulk_update_with_history(rows, model, fields, default_user=by)
+    return len(rows)

@@ -8,16 +8,19 @@ from django.forms import Textarea
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from guides.admin.choices import OneListOfChoices
 from guides.admin.history import HistoryAdmin
+from guides.admin.saving import FIELDS
 from guides.forms.admin import CredentialFactForm
 from guides.models import Credential, Fact, Role
 from guides.search import index
 
 
-class FactInline(admin.StackedInline[Fact, Credential]):
+class FactInline(OneListOfChoices, admin.StackedInline[Fact, Credential]):
     """Figures of the credential: fee, length, passing score, renewal."""
 
     model = Fact
+    formfield_overrides = FIELDS
     form = CredentialFactForm
     extra = 0
     classes = ["collapse"]
@@ -28,7 +31,6 @@ class FactInline(admin.StackedInline[Fact, Credential]):
         ("source", "confidence", "review_by"),
         ("number", "unit", "position"),
     ]
-    autocomplete_fields = ["source"]
 
 
 @admin.register(Credential)
@@ -46,13 +48,14 @@ class CredentialAdmin(HistoryAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Credential]:
         """With how many facts each has."""
-        return super().get_queryset(request).annotate(facts_of_it=Count("facts", distinct=True))
+        rows: QuerySet[Credential] = super().get_queryset(request)
+        return rows.annotate(facts_of_it=Count("facts", distinct=True))
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Credential | None = None) -> Any:
         """Facts are named after the slug: it does not follow the name."""
         return self.prepopulated_fields if obj is None else {}
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Room to write the summary."""
         if db_field.name == "summary":
             kwargs["widget"] = Textarea(attrs={"rows": 4, "class": "vLargeTextField"})

@@ -36,7 +36,6 @@ class FactAdmin(HistoryAdmin):
     search_fields = ["label", "key", "value", "note", "source__title", "credential__name", "state__name"]
     ordering = ["label", "key"]
     list_per_page = 50
-    autocomplete_fields = ["source", "credential", "role", "state"]
     readonly_fields = ["used_in"]
     actions = ["checked_today"]
 

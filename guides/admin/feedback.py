@@ -61,7 +61,7 @@ class GuideFeedbackAdmin(SavingAdmin):
     ordering = ["-made_at"]
     actions = ["mark_dealt_with", "mark_open"]
     fields = ["comment", "answer", "place", "made_at", "dealt_with"]
-    readonly_fields = fields
+    readonly_fields = ["comment", "answer", "place", "made_at", "dealt_with"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Only readers write here."""

@@ -23,6 +23,7 @@ from guides.models import Fact, Section, StateRequirement
 
 _CHECKS: dict[str, Any] = {"section": read_through, "fact": check_facts, "rule": check_state_rules}
 _MODELS: dict[str, Any] = {"section": Section, "fact": Fact, "rule": StateRequirement}
+_TEXT: CharField[Any, Any] = CharField()
 _PAGES = {"section": "section", "fact": "fact", "rule": "staterequirement"}
 
 
@@ -48,15 +49,15 @@ def due_view(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     return render(request, "admin/guides/due.html", context)
 
 
-def due_rows(until: date) -> QuerySet[Any, tuple[str, str, str, str, str, date]]:
-    """Kind, key, name, place, name of the kind and day of everything that is due by then."""
-    text = CharField()
+def due_rows(until: date) -> QuerySet[Any, Any]:
+    """Kind, key, name, place and day of everything that is due by then."""
     sections = _due(Section, until, "section", F("title"), F("role__title"))
     facts = _due(
-        Fact, until, "fact", F("label"), Coalesce("role__title", "credential__name", Value(""), output_field=text)
+        Fact, until, "fact", F("label"), Coalesce("role__title", "credential__name", Value(""), output_field=_TEXT)
     )
     rules = _due(StateRequirement, until, "rule", F("state__name"), F("role__title"))
-    return sections.union(facts, rules, all=True).order_by("due_on", "kind_", "name_")
+    due: QuerySet[Any, Any] = sections.union(facts, rules, all=True).order_by("due_on", "kind_", "name_")
+    return due
 
 
 def due_count(until: date) -> int:
@@ -65,15 +66,14 @@ def due_count(until: date) -> int:
 
 
 def _due(model: Any, until: date, kind: str, name: Any, place: Any) -> Any:
-    text = CharField()
     return (
         model.objects.filter(review_by__lte=until)
         .order_by()
         .annotate(
-            kind_=Value(kind, output_field=text),
-            key_=Cast("pk", text),
-            name_=Concat(name, Value(""), output_field=text),
-            place_=Concat(place, Value(""), output_field=text),
+            kind_=Value(kind, output_field=_TEXT),
+            key_=Cast("pk", _TEXT),
+            name_=Concat(name, Value(""), output_field=_TEXT),
+            place_=Concat(place, Value(""), output_field=_TEXT),
             due_on=F("review_by"),
         )
         .values_list("kind_", "key_", "name_", "place_", "due_on")

@@ -57,7 +57,8 @@ class SourceAdmin(SavingAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         """With how many facts rest on each."""
-        return super().get_queryset(request).annotate(facts_on_it=Count("facts"))
+        rows: QuerySet[Source] = super().get_queryset(request)
+        return rows.annotate(facts_on_it=Count("facts"))
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Content files know a source by its key: it does not follow the title."""
@@ -83,7 +84,6 @@ class ResourceAdmin(SavingAdmin):
     search_fields = ["name", "what_for", "url"]
     ordering = ["kind", "position", "name"]
     prepopulated_fields = {"key": ["name"]}
-    autocomplete_fields = ["role"]
 
     @admin.display(description=_("confidence"), ordering="confidence")
     def sureness(self, resource: Resource) -> SafeString:
@@ -102,7 +102,8 @@ class StateAdmin(SavingAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[State]:
         """With how many rules each has."""
-        return super().get_queryset(request).annotate(rules=Count("requirements"))
+        rows: QuerySet[State] = super().get_queryset(request)
+        return rows.annotate(rules=Count("requirements"))
 
     @admin.display(description=_("rules"), ordering="rules")
     def rule_count(self, state: Any) -> int:
@@ -118,7 +119,6 @@ class WageEstimateAdmin(SavingAdmin):
     list_filter = ["soc", "as_of"]
     search_fields = ["soc", "place", "industry", "naics"]
     ordering = ["soc", "naics", "place"]
-    autocomplete_fields = ["source"]
     list_select_related = False
 
 
@@ -129,4 +129,3 @@ class ProjectionAdmin(SavingAdmin):
     list_display = ["soc", "base_year", "target_year", "jobs_base", "jobs_target", "change_percent", "openings"]
     search_fields = ["soc"]
     ordering = ["soc"]
-    autocomplete_fields = ["source"]

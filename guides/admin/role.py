@@ -115,8 +115,14 @@ class RoleAdmin(RolePages, HistoryAdmin):
 
     # ---- the role's page
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Role | None = None, **kwargs: Any
+    def render_change_form(  # noqa: PLR0917 -- Django's own signature
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Role | None = None,
     ) -> Any:
         """With the status, the moves that are open, and the links that colleagues hold."""
         if obj is not None:
@@ -132,7 +138,7 @@ class RoleAdmin(RolePages, HistoryAdmin):
                 "preview_links": preview_links(obj),
                 "lacks_sections": any(kind not in kinds for kind in Section.Kind if kind != Section.Kind.OTHER),
             }
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """A new role starts with the usual sections, where asked."""

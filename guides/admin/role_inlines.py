@@ -13,8 +13,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from guides.admin.choices import OneListOfChoices
+from guides.admin.saving import FIELDS
 from guides.admin.words import day_words, review_tag, tag
 from guides.forms.admin import QuestionForm, StepForm
+from guides.forms.fields import LinesField
 from guides.models import (
     CareerRung,
     EntryStep,
@@ -26,7 +29,7 @@ from guides.models import (
     WorkSetting,
 )
 
-_SMALL_TEXT = {models.TextField: {"widget": Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}}
+_SMALL = {"rows": 3, "class": "vLargeTextField"}
 
 
 class SectionInline(admin.TabularInline[Section, Any]):
@@ -40,7 +43,7 @@ class SectionInline(admin.TabularInline[Section, Any]):
     can_delete = False
     template = "admin/guides/role/sections.html"
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """New ones are begun on their own page."""
         return False
 
@@ -81,7 +84,7 @@ class _StackedInline(admin.StackedInline[Any, Any]):
     extra = 0
     classes = ["collapse"]
     show_change_link = True
-    formfield_overrides = _SMALL_TEXT
+    formfield_overrides = FIELDS | {models.TextField: {"form_class": LinesField, "widget": Textarea(attrs=_SMALL)}}
 
 
 class SettingInline(_StackedInline):
@@ -118,7 +121,7 @@ class QuestionInline(_StackedInline):
     prepopulated_fields = {"slug": ["question"]}
 
 
-class RelatedInline(admin.TabularInline[RelatedRole, Any]):
+class RelatedInline(OneListOfChoices, admin.TabularInline[RelatedRole, Any]):
     """Jobs next door."""
 
     model = RelatedRole
@@ -127,21 +130,12 @@ class RelatedInline(admin.TabularInline[RelatedRole, Any]):
     extra = 0
     classes = ["collapse"]
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """One query for the list of guides, however many rows there are."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "target" and field is not None:
-            cache = request.__dict__.setdefault("_role_choices", None) or [*field.choices]
-            request.__dict__["_role_choices"] = cache
-            field.choices = cache
-        return field
-
 
 class ResourceInline(admin.TabularInline[Resource, Any]):
     """Places to go that are only for this role."""
 
     model = Resource
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = FIELDS
     fields = ["position", "kind", "name", "url", "what_for", "confidence", "checked_on", "key"]
     extra = 0
     classes = ["collapse"]

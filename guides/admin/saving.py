@@ -13,13 +13,17 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
+from guides.forms.fields import LinesField
 from guides.search import index
+
+# How the desk reads texts of several lines and addresses, on pages and in their inlines.
+FIELDS: dict[Any, Any] = {models.URLField: {"assume_scheme": "https"}, models.TextField: {"form_class": LinesField}}
 
 
 class SavingAdmin(admin.ModelAdmin[Any]):
     """Keeps search in step with what is saved here, and makes no version where nothing changed."""
 
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = FIELDS
 
     def put_in_search(self, obj: Any) -> None:
         """Bring search up to date after the row was saved or deleted."""

@@ -74,7 +74,8 @@ class SectionAdmin(HistoryAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Section]:
         """With the length of the text, so that the list need not count words."""
-        return super().get_queryset(request).annotate(characters=Length("body"))
+        rows: QuerySet[Section] = super().get_queryset(request)
+        return rows.annotate(characters=Length("body"))
 
     # ---- columns
 
@@ -117,8 +118,14 @@ class SectionAdmin(HistoryAdmin):
             raise PermissionDenied
         return section_preview(request, section, PreviewForm(request.POST or None))
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Section | None = None, **kwargs: Any
+    def render_change_form(  # noqa: PLR0917 -- Django's own signature
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Section | None = None,
     ) -> Any:
         """With what can be put into the text, and the sections before and after."""
         if obj is not None:
@@ -134,7 +141,7 @@ class SectionAdmin(HistoryAdmin):
                 "states": State.objects.all(),
                 "is_public": obj.role.is_public(timezone.now()),
             }
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A new section stands after the last one of its guide."""

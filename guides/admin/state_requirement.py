@@ -26,7 +26,6 @@ class StateRequirementAdmin(HistoryAdmin):
     search_fields = ["state__name", "state__usps", "board", "detail"]
     ordering = ["state__name", "role__title"]
     list_per_page = 60
-    autocomplete_fields = ["role", "state"]
     actions = ["checked_today"]
 
     @admin.display(description=gettext_lazy("confidence"), ordering="confidence")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ class _WithinRole(forms.ModelForm[Any]):
     """A part of a guide whose role is settled: anchors are still checked against the role's other parts."""
 
     def _get_validation_exclusions(self) -> set[str]:
-        excluded: set[str] = super()._get_validation_exclusions()
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
         return excluded - {"role"} if self.instance.role_id and "role" not in self.fields else excluded
 
 
@@ -175,7 +176,7 @@ class DueForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sent = self.data.getlist("checked") if self.is_bound else []
+        sent = self.data.getlist("checked") if isinstance(self.data, QueryDict) else []
         self.fields["checked"].choices = [(value, value) for value in sent if _DUE.fullmatch(value)]  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, list[int]]:

@@ -34,8 +34,12 @@ function later() {
   waiting = setTimeout(refresh, 500);
 }
 
-function insert(text) {
+function insert(chosen) {
   const start = current.selectionStart;
+  // A tag that meets a word keeps its distance.
+  const before = /\w$/.test(current.value.slice(0, start)) && chosen.startsWith("{") ? " " : "";
+  const after = /^\w/.test(current.value.slice(current.selectionEnd)) && chosen.endsWith("}") ? " " : "";
+  const text = before + chosen + after;
   current.focus();
   current.setRangeText(text, start, current.selectionEnd, "end");
   // Between the lines of a box its words stand selected, ready to be written over.

@@ -208,6 +208,14 @@ def test_a_script_in_an_answer_is_refused_with_its_line(as_editor):
     assert "Line 3: HTML is not allowed here" in text_of(answer)
 
 
+def test_line_ends_of_a_browser_are_no_change_in_a_step(as_editor):
+    step = make_step(body="One.\n\nTwo.")
+
+    save(as_editor, step.role, **{"steps-0-body": "One.\r\n\r\nTwo."})
+
+    assert step.history.count() == 1
+
+
 def test_publishing_several_says_which_was_left_and_why(as_editor):
     good, other, bad = make_draft(title="A"), make_draft(title="B"), make_draft(title="C", lead="")
     for role in (good, other, bad):

@@ -162,6 +162,17 @@ def test_saving_without_a_change_makes_no_version(as_editor):
     assert section.history.count() == 1
 
 
+def test_line_ends_of_a_browser_are_no_change(as_editor):
+    section = make_section(body="One.\n\nTwo.")
+
+    save(as_editor, section, body="One.\r\n\r\nTwo.")
+    versions = section.history.count()
+    save(as_editor, section, body="One.\r\n\r\nThree.")
+
+    section.refresh_from_db()
+    assert (versions, section.body) == (1, "One.\n\nThree.")
+
+
 # ---- the preview
 
 
