@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from accounts.models import User
+from guides.search import index
 from tests.factories import make_admin, make_user
 
 SignIn = Callable[[User], Client]
@@ -19,6 +20,20 @@ def _empty_memory() -> Iterator[None]:
     """What a process remembers between requests never crosses from one test into another."""
     yield
     caches["pages"].clear()
+
+
+@pytest.fixture(autouse=True)
+def _empty_search(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tables of the search have no model, so the flush after a test that commits leaves them: emptied here."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"} & {*request.fixturenames} or (
+        marker and marker.kwargs.get("transaction")
+    )
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        index.clear()
 
 
 @pytest.fixture

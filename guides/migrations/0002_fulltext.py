@@ -31,12 +31,14 @@ CREATE = {
             anchor varchar(80) NOT NULL,
             title text NOT NULL,
             body text NOT NULL,
+            title_tsv tsvector GENERATED ALWAYS AS (to_tsvector('english', title)) STORED,
             tsv tsvector GENERATED ALWAYS AS (
                 setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'C')
             ) STORED
         )
         """,
         "CREATE INDEX IF NOT EXISTS guides_fulltext_tsv ON guides_fulltext USING gin (tsv)",
+        "CREATE INDEX IF NOT EXISTS guides_fulltext_title ON guides_fulltext USING gin (title_tsv)",
     ],
 }
 DROP = [

@@ -9,7 +9,7 @@ from django.db import connection
 
 # Around a match in a snippet: control characters that no text holds, turned into <mark> after escaping.
 MARK_START, MARK_END = "\x02", "\x03"
-_CONTROL = dict.fromkeys(range(32), " ")
+_CONTROL = dict.fromkeys(range(32)) | dict.fromkeys(b"\t\n\r", " ")
 
 # The ways in which texts may write one word of the question, such as “drugstore”, “drug store”, “pharmacy”.
 Ways = Sequence[str]
@@ -24,13 +24,23 @@ _FIND = {
               AND (role_id IS NULL OR role_id IN (#ROLES))
         ORDER BY rank LIMIT %s
     """,
+    # Ranking reads every text that holds the words, 16,000 of them where a word is common: the few hundred that hold
+    # them in their titles, and as many others, are ranked. The words stand in a CTE so that the index is always used.
     "postgresql": f"""
+        WITH asked AS MATERIALIZED (SELECT to_tsquery('english', %s) AS q, %s::bigint AS first, %s::bigint AS last),
+        visible (id) AS MATERIALIZED (#ROLES),
+        likely AS (
+            (SELECT rowid FROM asked, guides_fulltext WHERE title_tsv @@ q AND rowid BETWEEN first AND last
+                 AND (role_id IS NULL OR role_id IN (SELECT id FROM visible)) LIMIT 200)
+            UNION
+            (SELECT rowid FROM asked, guides_fulltext WHERE tsv @@ q AND rowid BETWEEN first AND last
+                 AND (role_id IS NULL OR role_id IN (SELECT id FROM visible)) LIMIT 300)
+        )
         SELECT kind, role_id, anchor, title, ts_headline('english', body, q,
                'StartSel={MARK_START}, StopSel={MARK_END}, MaxWords=28, MinWords=16, MaxFragments=1')
         FROM (
             SELECT kind, role_id, anchor, title, body, q
-            FROM guides_fulltext, to_tsquery('english', %s) AS q
-            WHERE tsv @@ q AND rowid BETWEEN %s AND %s AND (role_id IS NULL OR role_id IN (#ROLES))
+            FROM asked, likely JOIN guides_fulltext USING (rowid)
             ORDER BY ts_rank(tsv, q, 1) DESC, rowid LIMIT %s
         ) AS best
     """,

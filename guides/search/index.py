@@ -20,12 +20,13 @@ from guides.search.words import Language, Vocabulary, fold
 
 _SYNONYMS = Path(__file__).parent.parent / "content" / "synonyms.yaml"
 _SHORTEST, _LONGEST = 3, 40
+_BATCH = 500
 
 
 @transaction.atomic
 def put_role(role: Role) -> None:
     """Index a guide as it is now: call it when the role or anything in its guide was saved."""
-    _put_role(role)
+    _learn(_put_role(role))
     _touch()
 
 
@@ -39,7 +40,7 @@ def remove_role(role_id: int) -> None:
 @transaction.atomic
 def put_term(term: GlossaryTerm) -> None:
     """Index a glossary term as it is now."""
-    _put_terms([term])
+    _learn(_put_terms([term]))
     _touch()
 
 
@@ -53,8 +54,7 @@ def remove_term(term_id: int) -> None:
 @transaction.atomic
 def put_credential(credential: Credential) -> None:
     """Index anew the guides that name a credential."""
-    for role in credential.roles.all():
-        _put_role(role)
+    _put_roles(credential.roles.all())
     _touch()
 
 
@@ -62,8 +62,7 @@ def put_credential(credential: Credential) -> None:
 def put_fact(fact: Fact) -> None:
     """Index anew the guides that use a fact, so that what is found shows its new value."""
     key = fact.key.rpartition("/")[2]
-    for role in Role.objects.filter(sections__body__contains=key).distinct():
-        _put_role(role)
+    _put_roles(Role.objects.filter(sections__body__contains=key).distinct())
     _touch()
 
 
@@ -71,11 +70,8 @@ def put_fact(fact: Fact) -> None:
 def reindex() -> int:
     """Build the whole index anew; says how many roles it holds."""
     clear()
-    roles = list(Role.objects.all())
-    for role in roles:
-        _put_role(role)
-    _put_terms(GlossaryTerm.objects.all())
-    return len(roles)
+    _learn(_put_terms(GlossaryTerm.objects.all()))
+    return _put_roles(Role.objects.all())
 
 
 @transaction.atomic
@@ -88,11 +84,21 @@ def clear() -> None:
     _touch()
 
 
-def _put_role(role: Role) -> None:
+def _put_roles(roles: Iterable[Role]) -> int:
+    words, number = set[str](), 0
+    for role in roles:
+        words |= _put_role(role)
+        number += 1
+    _learn(words)
+    return number
+
+
+def _put_role(role: Role) -> set[str]:
+    """Index a guide; its words are handed back, to be learned."""
     _remove_role(role.pk)
     rows = [*texts.passages(role), *texts.credentials(role)]
     fulltext.put(rows)
-    _learn(rows)
+    return _words(rows)
 
 
 def _remove_role(role_id: int) -> None:
@@ -101,21 +107,30 @@ def _remove_role(role_id: int) -> None:
     fulltext.remove(-last, -first)
 
 
-def _put_terms(terms: Iterable[GlossaryTerm]) -> None:
+def _put_terms(terms: Iterable[GlossaryTerm]) -> set[str]:
     rows = [texts.term_row(term) for term in terms]
     for row in rows:
         fulltext.remove(row.number, row.number)
     fulltext.put(rows)
-    _learn(rows)
+    return _words(rows)
 
 
-def _learn(rows: Iterable[Row]) -> None:
+def _words(rows: Iterable[Row]) -> set[str]:
     words = {word for row in rows for word in fold(f"{row.title} {row.body}").split()}
+    return {word for word in words if _SHORTEST <= len(word) <= _LONGEST}
+
+
+def _learn(words: Iterable[str]) -> None:
+    """Remember words that texts use; one that no text uses any more is forgotten when all is indexed anew."""
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO guides_search_word (word) VALUES (%s) ON CONFLICT (word) DO NOTHING",
-            [(word,) for word in sorted(words) if _SHORTEST <= len(word) <= _LONGEST],
-        )
+        known = sorted(words)
+        for start in range(0, len(known), _BATCH):
+            some = known[start : start + _BATCH]
+            cursor.execute(
+                f"INSERT INTO guides_search_word (word) VALUES {', '.join(['(%s)'] * len(some))} "
+                "ON CONFLICT (word) DO NOTHING",
+                some,
+            )
 
 
 def _touch() -> None:

@@ -8,8 +8,9 @@ from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
 
 MOST_PASSAGES, MOST_EXTRAS = 8, 6
+_ENOUGH = 3
 # Completions and corrections of one word that a text may hold in its place.
-_MOST_WAYS = 8
+_MOST_WAYS, _FEW_WAYS = 8, 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ class Texts:
         ways = [language().written(word) for word in words]
         other = [language().written(word) for word in rest] or ways
         here = self._in_guide(other, role_id) if role_id and rest else []
-        found = _once([*here, *self._find(ways, texts.PASSAGES, MOST_PASSAGES)])[:MOST_PASSAGES]
+        # Who names a job asks about that job: other guides fill in only where its own says little.
+        everywhere = self._find(ways, texts.PASSAGES, MOST_PASSAGES) if len(here) < _ENOUGH else []
+        found = _once([*here, *everywhere])[:MOST_PASSAGES]
         extras = self._find(other, texts.EXTRAS, MOST_EXTRAS)
         if found or extras:
             return Looked(found, extras)
@@ -55,7 +58,8 @@ class Texts:
             extras = self._find(near, texts.EXTRAS, MOST_EXTRAS)
             if found or extras:
                 return Looked(found, extras, mended=mended)
-        found = self._find(near, texts.PASSAGES, MOST_PASSAGES, any_word=True) if len(near) > 1 else []
+        likeliest = [ways[:_FEW_WAYS] for ways in near]
+        found = self._find(likeliest, texts.PASSAGES, MOST_PASSAGES, any_word=True) if len(near) > 1 else []
         return Looked(found, mended=mended if found else (), is_partial=bool(found))
 
     def _mend(self, words: Sequence[str]) -> tuple[tuple[str, ...], list[Ways]]:

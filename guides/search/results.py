@@ -14,7 +14,7 @@ from guides.search.words import Query, fold
 
 _MOST_GUIDES, _MOST_RULES, _MOST_HINTS = 5, 3, 3
 # Names looked at before drafts are left out.
-_CANDIDATES = 40
+_CANDIDATES = 20
 # A name answers a question when it answers more than half of its words, and is shown when it is as alike as this.
 _HALF, _ALIKE = 0.5, 80
 

@@ -11,6 +11,8 @@ from guides.forms.search import SearchForm
 from guides.models import Role
 from guides.search.results import find
 
+_OFFERED = 12
+
 
 @login_not_required
 @require_safe
@@ -20,8 +22,9 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     now = timezone.now()
-    context = {"form": form, "asked": asked, "results": find(asked, now=now), "station": "search"}
+    context = {"asked": asked, "results": find(asked, now=now), "station": "search"}
     if "HX-Request" in request.headers:
         name = "guides/_search_brief.html" if form.cleaned_data.get("brief") else "guides/_search_results.html"
         return render(request, name, context)
-    return render(request, "guides/search.html", context | {"guides": Role.objects.published(now)[:12]})
+    context |= {"form": SearchForm(initial={"q": asked}), "guides": Role.objects.published(now)[:_OFFERED]}
+    return render(request, "guides/search.html", context)
