@@ -1,14 +1,11 @@
 """What readers do: remember a state, save a guide, aim for a role, say whether a guide helped."""
 
-from collections.abc import Mapping
-from typing import Any
 
-from allauth.account.adapter import get_adapter
 from django.db import transaction
 from django.http import HttpRequest
 
 from accounts.models import User
-from guides.models import GuideFeedback, Role, SavedGuide, State, TargetRole
+from guides.models import GuideFeedback, Role, SavedGuide, Section, State, TargetRole
 from guides.my_state import SESSION_KEY
 from kit.limits import within_limit
 
@@ -41,17 +38,11 @@ def aim_for(user: User, role: Role) -> TargetRole:
     return TargetRole.objects.update_or_create(user=user, defaults={"role": role, "state": state})[0]
 
 
-def leave_feedback(request: HttpRequest, words: Mapping[str, Any], *, role: Role) -> bool:
-    """Store what the feedback form took in; says no when too many came from the same address in a day."""
-    if words["website"]:
-        return True  # only machines see that field: they are thanked, and nothing is stored
-    if not within_limit("feedback", get_adapter().get_client_ip(request), most=FEEDBACK_A_DAY, seconds=_DAY):
+def leave_feedback(
+    *, role: Role, section: Section | None, verdict: str, comment: str, user: User | None, address: str
+) -> bool:
+    """Store a reader's word; says no when too many came from the same address in a day."""
+    if not within_limit("feedback", address, most=FEEDBACK_A_DAY, seconds=_DAY):
         return False
-    GuideFeedback.objects.create(
-        role=role,
-        section=words["section"],
-        verdict=words["verdict"],
-        comment=words["comment"],
-        user=request.user if isinstance(request.user, User) else None,
-    )
+    GuideFeedback.objects.create(role=role, section=section, verdict=verdict, comment=comment, user=user)
     return True

@@ -1,5 +1,6 @@
 """What a reader may set and leave: their state, a saved guide, a target, a word about the guide."""
 
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,6 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.models import User
 from accounts.requests import SignedInRequest
 from guides.actions.readers import aim_for, leave_feedback, remember_state, toggle_saved
 from guides.forms.feedback import FeedbackForm
@@ -63,8 +65,13 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     form = FeedbackForm(request.POST, role=role)
     if not form.is_valid():
         return render(request, "guides/feedback.html", {"form": form, "role": role, "station": "explore"}, status=422)
-    if not leave_feedback(request, form.cleaned_data, role=role):
-        messages.warning(request, _("That was a lot in one day. Please come back tomorrow."))
-    else:
+    words = dict(form.cleaned_data)
+    # Only machines see that field: they are thanked, and nothing is stored.
+    is_machine = bool(words.pop("website"))
+    user = request.user if isinstance(request.user, User) else None
+    address = get_adapter().get_client_ip(request)
+    if is_machine or leave_feedback(role=role, user=user, address=address, **words):
         messages.success(request, _("Thank you. An editor will read it."))
+    else:
+        messages.warning(request, _("That was a lot in one day. Please come back tomorrow."))
     return redirect(f"{role.get_absolute_url()}#feedback")
