@@ -46,6 +46,14 @@ def env_choice(name: str, choices: tuple[str, ...]) -> str:
     return word
 
 
+def env_database(name: str, *, default: str) -> str:
+    """The address of a database that we know how to use; it may hold a password, so it is never repeated."""
+    address = env_text(name, default=default) or default
+    if not address.startswith(("sqlite:///", "postgres://", "postgresql://")):
+        raise ImproperlyConfigured(f"{name} must begin with sqlite:/// or postgresql://.")
+    return address
+
+
 def env_list(name: str, *, default: str = "") -> list[str]:
     """Words between commas."""
     return [word for part in env_text(name, default=default).split(",") if (word := part.strip())]

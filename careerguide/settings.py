@@ -8,7 +8,7 @@ import django_stubs_ext
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from careerguide.environment import env_choice, env_flag, env_list, env_number, env_text, kept_secret
+from careerguide.environment import env_choice, env_database, env_flag, env_list, env_number, env_text, kept_secret
 
 # ModelAdmin[Role] and ModelForm[Role] need it at run time, not only for the type checker.
 django_stubs_ext.monkeypatch()
@@ -105,7 +105,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 _SQLITE = f"sqlite:///{VAR / 'careerguide.sqlite3'}"
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
-        **dj_database_url.parse(env_text("DATABASE_URL", default=_SQLITE), conn_max_age=60, conn_health_checks=True)
+        **dj_database_url.parse(env_database("DATABASE_URL", default=_SQLITE), conn_max_age=60, conn_health_checks=True)
     }
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

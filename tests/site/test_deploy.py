@@ -72,6 +72,7 @@ def test_production_refuses_to_start_without_key_or_hosts(python, missing):
         ("CAREERGUIDE_ENV", "prod", "CAREERGUIDE_ENV must be one of development, production, not 'prod'."),
         ("CAREERGUIDE_DEBUG", "maybe", "CAREERGUIDE_DEBUG must be yes or no, not 'maybe'."),
         ("CAREERGUIDE_SMTP_PORT", "many", "CAREERGUIDE_SMTP_PORT must be a whole number, not 'many'."),
+        ("DATABASE_URL", "mysql://me:secret@db/site", "DATABASE_URL must begin with sqlite:/// or postgresql://."),
         ("CAREERGUIDE_DEBUG", "yes", "CAREERGUIDE_DEBUG shows secrets to visitors: turn it off in production."),
     ],
 )
@@ -80,6 +81,7 @@ def test_a_value_that_cannot_be_understood_stops_the_start(python, name, value, 
 
     assert done.returncode != 0
     assert sentence in last_line(done)
+    assert "secret" not in last_line(done)
 
 
 def test_production_speaks_https_but_to_probes_and_locks_its_cookies(python):
