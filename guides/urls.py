@@ -10,6 +10,7 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("glossary/", views.glossary, name="glossary"),
     path("my-state/", views.my_state, name="my_state"),
+    path("preview/<str:token>/", views.preview, name="preview"),
     path("<slug:slug>/", views.detail, name="detail"),
     path("<slug:slug>/states/", views.states, name="states"),
     path("<slug:slug>/states/<str:usps>/", views.state, name="state"),

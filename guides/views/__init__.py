@@ -3,8 +3,9 @@
 from guides.views.detail import detail
 from guides.views.glossary import glossary
 from guides.views.list import list
-from guides.views.pages import search
+from guides.views.preview import preview
 from guides.views.reader import feedback, my_state, save, target
+from guides.views.search import search
 from guides.views.states import state, states
 
-__all__ = ["detail", "feedback", "glossary", "list", "my_state", "save", "search", "state", "states", "target"]
+__all__ = ["detail", "feedback", "glossary", "list", "my_state", "preview", "save", "search", "state", "states", "target"]
