@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.decorators import has_second_step
+from accounts.demo import demo_may_open
 from accounts.mail import frame
 from accounts.models import ErasureRequest, User
 
@@ -46,8 +47,8 @@ class Adapter(DefaultAccountAdapter):
     }
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
-        """Everyone knows the demonstration's password, so its accounts never open in production."""
-        if settings.PRODUCTION and user.is_demo:
+        """Everyone knows the demonstration's password, so its accounts never open where others can reach them."""
+        if user.is_demo and not demo_may_open():
             response: HttpResponse = self.respond_user_inactive(request, user)
             return response
         return super().pre_login(request, user, **kwargs)  # type: ignore[no-any-return]

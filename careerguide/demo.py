@@ -1,8 +1,5 @@
 """The demonstration: five people whose password everyone knows, so it only exists where nobody else can reach it."""
 
-import ipaddress
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.db import transaction
 
@@ -11,6 +8,7 @@ from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
 from careerguide.groups import set_up_groups
 from guides.actions.readers import aim_for
 from guides.models import Role, SavedGuide
+from kit.network import is_loopback
 
 PASSWORD = "demo-career-2026"  # noqa: S105 -- known to everyone, and named in DESIGN.md
 _ROLE = "pharmacy-technician"
@@ -35,15 +33,6 @@ def load_demo() -> bool:
         return False
     _make_people()
     return True
-
-
-def is_loopback(bind: str) -> bool:
-    """Whether only this machine can reach a server that listens there; a port may follow the address."""
-    host = urlsplit(f"//{bind}" if bind.count(":") < 2 or "[" in bind else f"//[{bind}]").hostname or ""  # noqa: PLR2004
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @transaction.atomic

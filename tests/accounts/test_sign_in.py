@@ -180,9 +180,10 @@ def test_closed_accounts_are_out_at_once(as_seeker, seeker, client):
     assert not is_signed_in(client)
 
 
-def test_demo_accounts_never_open_in_production(client, settings):
+@pytest.mark.parametrize(("name", "value"), [("PRODUCTION", True), ("BIND", "0.0.0.0:8000")])
+def test_demo_accounts_never_open_where_others_can_reach_them(client, settings, name, value):
     make_user(email="seeker@demo.test")
-    settings.PRODUCTION = True
+    setattr(settings, name, value)
 
     assert sign_in(client, "seeker@demo.test").url == reverse("account_inactive")
     assert not is_signed_in(client)

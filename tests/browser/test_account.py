@@ -1,9 +1,11 @@
 """The pages of sign-in and of one's own account, in a real browser."""
 
 import re
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from playwright.sync_api import Page, expect
 
@@ -49,6 +51,43 @@ def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_acc
         assert complaints == []
         assert_accessible(page)
         complaints.clear()
+
+
+@pytest.mark.parametrize(("size", "colors"), [LOOKS[1], LOOKS[2]])
+def test_pages_on_the_way_are_usable_by_everyone(
+    open_context, sign_in_page, assert_accessible, complaints, size, colors
+):
+    user = make_user()
+    page = open_context(size=size, colors=colors).new_page()
+
+    def check() -> None:
+        assert complaints == []
+        assert_accessible(page)
+        complaints.clear()
+
+    page.goto("/accounts/login/code/")
+    page.get_by_label("E-mail").fill(user.email)
+    page.get_by_role("button", name="Send me a code").click()
+    check()
+    page.context.clear_cookies()
+    sign_in_page(page, user)
+    page.goto("/accounts/2fa/totp/activate/")
+    check()
+    page.locator("#id_password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    check()
+    secret = page.locator(".code--key").inner_text()
+    page.locator("#id_code").fill(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+    page.get_by_role("button", name="Set it up").click()
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
+    check()
+    for address in ["/accounts/2fa/", "/accounts/2fa/webauthn/add/", "/accounts/2fa/totp/deactivate/"]:
+        page.goto(address)
+        check()
+    page.context.clear_cookies()
+    sign_in_page(page, user)
+    expect(page.get_by_role("heading", name="The second step")).to_be_visible()
+    check()
 
 
 def test_mistakes_are_summed_up_and_the_summary_takes_focus(page: Page):

@@ -6,8 +6,9 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from accounts.models import TeamMembership, User
-from careerguide.demo import PASSWORD, is_loopback
+from careerguide.demo import PASSWORD
 from guides.models import SavedGuide, TargetRole
+from kit.network import is_loopback
 from tests.factories import make_role, make_state, make_user
 
 pytestmark = pytest.mark.django_db

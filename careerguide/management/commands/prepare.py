@@ -13,7 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, OperationalError, connection
 
 from accounts.models import User
-from careerguide.demo import PASSWORD, DemoRefusedError, is_loopback, load_demo
+from careerguide.demo import PASSWORD, DemoRefusedError, load_demo
+from kit.network import is_loopback
 
 
 class Command(BaseCommand):
