@@ -1,6 +1,7 @@
 """Rows for tests: each function fills in what the test is not about."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -221,7 +222,7 @@ def make_projection(**fields: Any) -> Projection:
             "target_year": 2034,
             "jobs_base": 1000,
             "jobs_target": 1064,
-            "change_percent": "6.4",
+            "change_percent": Decimal("6.4"),
             "openings": 100,
             "exits": 40,
             "transfers": 54,

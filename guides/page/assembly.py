@@ -194,9 +194,14 @@ def guide_page(role: Role, *, state: State | None, today: date, drafts: bool = F
     page.writer = Writer(store, state, _terms(everything))
     for section, body, result in compiled:
         segments = tuple(_segments(page, section, result))
-        art = _ART.get((role.art, section.kind)) or _ART.get(("", section.kind), "")
+        art = _art(role, section)
         page.sections.append(SectionView(section, body, result, segments, is_due=section.is_due(today), art=art))
     return page
+
+
+def _art(role: Role, section: Section) -> str:
+    kind = Section.Kind(section.kind)
+    return _ART.get((role.art, kind)) or _ART.get(("", kind), "")
 
 
 def _body(section: Section, today: date, *, drafts: bool) -> str:

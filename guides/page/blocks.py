@@ -24,7 +24,6 @@ from guides.page import outlook as outlooks
 from guides.page.credentials import CredentialTable, LaterCredentials, credential_table, later_credentials
 from guides.page.facts import FactStore
 from guides.page.glance import Glance, glance
-from guides.page.money import years
 from guides.page.notes import Margin, Note
 from guides.page.pay import PayPicture, SettingPay, pay_picture, setting_pay
 from guides.page.places import Place, all_places
@@ -115,28 +114,19 @@ class Blocks:
 
     def touch_all(self) -> None:
         """Put together every block that cites a source, so that the list of sources is whole."""
-        shown = {
-            "steps": lambda: self.steps,
-            "path": lambda: self.path,
-            "questions": lambda: self.questions,
-            "credentials": lambda: self.credentials,
-            "more-credentials": lambda: self.more_credentials,
-        }
-        for name, look in shown.items():
-            if name in self.blocks:
-                look()
+        for block in ("steps", "path", "questions", "credentials", "more-credentials"):
+            if block in self.blocks:
+                getattr(self, block.replace("-", "_"))
         for row in (self.facts.wage_of.get("US"), self.facts.projection):
             if row is not None:
                 self.facts.used[row.source.pk] = row.source
 
     def cited_by(self, blocks: Sequence[str]) -> Iterator[tuple[str, Source, str]]:
         """Sources that pictures of a section name anyway, so that its text need not: note, source, date."""
-        if "pay" in blocks and self.pay is not None:
-            row = next(strip.wage for strip in self.pay.strips if strip.wage is not None and strip.is_known)
-            yield "b-pay", row.source, row.as_of
-        if "outlook" in blocks and self.outlook is not None and self.facts.projection is not None:
-            outlook = self.facts.projection
-            yield "b-outlook", outlook.source, years(outlook.base_year, outlook.target_year)
+        for block in ("glance", "pay", "outlook"):
+            picture = getattr(self, block) if block in blocks else None
+            for note in picture.notes if picture is not None else ():
+                yield from ((f"b-{block}", cited.source, cited.as_of) for cited in note.sources)
 
     # ---- figures
 
@@ -209,7 +199,9 @@ class Blocks:
         """Questions and answers, with their margin."""
         return self._told(self._questions, "answer", "b-questions")
 
-    def _told(self, rows: list, name: str, base: str) -> tuple[list[Told], tuple[Note, ...]]:
+    def _told(
+        self, rows: Sequence[EntryStep | CareerRung | FrequentQuestion], name: str, base: str
+    ) -> tuple[list[Told], tuple[Note, ...]]:
         margin = Margin(base)
         told = [Told(row, self.writer.short(getattr(row, name), margin)) for row in rows]
         return told, margin.notes()

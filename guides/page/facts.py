@@ -160,7 +160,7 @@ class FactStore:
             return self._cell(key, row, count(row.employment), _("number of jobs"))
         if point not in _POINTS:
             return None
-        return self._cell(key, row, dollars(getattr(row, f"{unit}_{point}")), _POINTS[point])
+        return self._cell(key, row, dollars(getattr(row, f"{unit}_{point}")), str(_POINTS[point]))
 
     def _cell(self, key: str, row: WageEstimate, value: str, label: str) -> FactView:
         return FactView(key=key, value=value or _("not in our data"), label=label, source=row.source, as_of=row.as_of)

@@ -64,7 +64,7 @@ def _doubt(rule: StateRequirement, today: date) -> tuple[Note, ...]:
     if rule.confidence == Confidence.LOW:
         text = _("Our sources are weak or differ. Ask the board before you count on any of it.")
         return (Note("unsure", "b-state-rule-unsure", title=_("Not confirmed"), text=text),)
-    if rule.is_stale(today):
+    if rule.review_by is not None and rule.is_stale(today):
         text = _("This should have been read again by %(day)s. Ask the board before you count on it.") % {
             "day": date_format(rule.review_by, "j F Y")
         }
