@@ -65,7 +65,7 @@ def words(chance: random.Random) -> Callable[[int], str]:
 
 def fill(roles: int, titles: int) -> None:
     """Made-up guides, all published."""
-    chance = random.Random(8)  # noqa: S311 -- the same texts every time
+    chance = random.Random(8)
     text = words(chance)
     names = [f"{place} {field} {noun}" for place in PLACES for field in FIELDS for noun in NOUNS]
     names = [

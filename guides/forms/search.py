@@ -13,7 +13,7 @@ class QuestionField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The question without spaces around it."""
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:LONGEST].strip()
 
 

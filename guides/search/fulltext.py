@@ -4,6 +4,7 @@ tsvector. Only words (letters and digits) of a question ever reach an engine, so
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -77,7 +78,7 @@ class Within:
     first: int
     last: int
     roles: str
-    params: tuple[object, ...]
+    params: tuple[Any, ...]
 
 
 def find(words: Sequence[Ways], within: Within, *, limit: int, any_word: bool = False) -> list[Found]:
@@ -105,7 +106,7 @@ def remove(first: int, last: int) -> None:
         cursor.execute("DELETE FROM guides_fulltext WHERE rowid BETWEEN %s AND %s", [first, last])
 
 
-def _values(row: Row) -> tuple[object, ...]:
+def _values(row: Row) -> tuple[Any, ...]:
     return tuple(value.translate(_CONTROL) if isinstance(value, str) else value for value in astuple(row))
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from guides.search import fulltext, texts
 from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
 
 MOST_PASSAGES, MOST_EXTRAS = 8, 6
-_ENOUGH = 3
+_ENOUGH, _FEW_EXTRAS = 3, 3
 # Completions and corrections of one word that a text may hold in its place.
 _MOST_WAYS, _FEW_WAYS = 8, 3
 
@@ -18,7 +19,7 @@ class RolesSql:
     """The SQL that selects the roles whose texts readers may see."""
 
     sql: str
-    params: tuple[object, ...]
+    params: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,9 @@ class Looked:
     mended: tuple[str, ...] = ()  # the words with slips put right, where that is what was found
     is_partial: bool = False  # some of the words only
 
+    def __bool__(self) -> bool:
+        return bool(self.passages or self.extras)
+
 
 class Texts:
     """The texts that readers may see."""
@@ -38,18 +42,23 @@ class Texts:
         self.memory = memory
         self.roles = roles
 
-    def look(self, words: Sequence[str], *, rest: Sequence[str] = (), role_id: int | None = None) -> Looked:
-        """Look for all the words; in the guide of a role that was named, for the rest of the words first."""
+    def look(
+        self, words: Sequence[str], *, rest: Sequence[str] = (), role_id: int | None = None, title: Sequence[str] = ()
+    ) -> Looked:
+        """Look for all the words; in the guide of a role that was named, for the rest of the words first.
+
+        Where nothing holds them, the role's own title stands in: texts rarely say “pharm tech”.
+        """
         ways = [language().written(word) for word in words]
         other = [language().written(word) for word in rest] or ways
         here = self._in_guide(other, role_id) if role_id and rest else []
         # Who names a job asks about that job: other guides fill in only where its own says little.
         everywhere = self._find(ways, texts.PASSAGES, MOST_PASSAGES) if len(here) < _ENOUGH else []
         found = _once([*here, *everywhere])[:MOST_PASSAGES]
-        extras = self._find(other, texts.EXTRAS, MOST_EXTRAS)
+        extras = self._find(other, texts.EXTRAS, _FEW_EXTRAS if role_id else MOST_EXTRAS)
         if found or extras:
             return Looked(found, extras)
-        return self._meant(words, ways)
+        return (title and self.look(title)) or self._meant(words, ways)
 
     def _meant(self, words: Sequence[str], ways: Sequence[Ways]) -> Looked:
         mended, near = self._mend(words)

@@ -56,7 +56,8 @@ def _look(texts: Texts, words: tuple[str, ...], strong: Named) -> Looked:
     if not strong:
         return texts.look(words)
     hit, role = strong[0]
-    return texts.look(words, rest=[word for word in words if word in hit.rest], role_id=role.pk)
+    rest = [word for word in words if word in hit.rest]
+    return texts.look(words, rest=rest, role_id=role.pk, title=() if rest else fold(role.title).split())
 
 
 def _joined(asked: str, looked: Looked, *, strong: Named, named: Named) -> Results:

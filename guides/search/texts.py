@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from django.utils import timezone
 
-from guides.markup import compile_text, plain_text
-from guides.models import Credential, GlossaryTerm, Role, RoleTitle, Section
+from guides.markup import plain_text
+from guides.models import Credential, FrequentQuestion, GlossaryTerm, Role, RoleTitle, Section
 from guides.page import GuidePage, SectionView, guide_page
 from guides.search.fulltext import Row
 from guides.search.titles import Name
@@ -16,8 +16,9 @@ ROOM = 1000
 FAR = 10**15
 PASSAGES, EXTRAS = (0, FAR), (-2 * FAR, -1)
 
-_ANCHOR = re.compile(r'<a class="anchor".*?</a>')
-_TAG = re.compile(r'<span class="tag [^"]*">(.*?)</span>')
+# Links beside the text that only a page needs: to a heading, and to a source.
+_LINK = re.compile(r'<a class="anchor".*?</a>|\s*\(<a class="fact fact--after".*?</a>\)')
+_DOUBT = re.compile(r'\s*<span class="tag [^"]*">(.*?)</span>')
 _HEADING_END = re.compile(r"(?<![.?!:])(</h[3-5]>)")
 
 # Names that are a credential's stand a little behind the role's own.
@@ -38,7 +39,7 @@ def passages(role: Role) -> Iterator[Row]:
     """A guide's sections and questions as readers see them today."""
     page = guide_page(role, state=None, today=timezone.localdate())
     number, last = numbers_of(role.pk)
-    for kind, anchor, title, body in [*_sections(page), *_questions(role)][: last - number]:
+    for kind, anchor, title, body in [*_sections(page), *_questions(page)][: last - number]:
         number += 1
         yield Row(number, kind, role.pk, anchor, title, body)
 
@@ -80,50 +81,47 @@ def _credential_title(credential: Credential) -> str:
 
 def _sections(page: GuidePage) -> Iterator[tuple[str, str, str, str]]:
     for view in page.sections:
-        text = " ".join(_segments(page.role, view))
+        text = " ".join(_segments(page, view))
         yield "section", view.section.slug, view.section.title, text
 
 
-def _segments(role: Role, view: SectionView) -> Iterator[str]:
+def _segments(page: GuidePage, view: SectionView) -> Iterator[str]:
     for segment in view.segments:
         if not segment.block:
             yield _plain(segment.html)
         elif segment.block in _BLOCKS:
-            yield from _BLOCKS[segment.block](role)
+            yield from _BLOCKS[segment.block](page)
 
 
-def _steps(role: Role) -> Iterator[str]:
-    for step in role.steps.all():
-        yield f"{step.title}. {_markdown(step.body)}"
+def _steps(page: GuidePage) -> Iterator[str]:
+    for told in page.steps[0]:
+        yield f"{told.row}. {_plain(told.html)}"
 
 
-def _settings(role: Role) -> Iterator[str]:
-    for place in role.settings.all():
+def _settings(page: GuidePage) -> Iterator[str]:
+    for place in page.role.settings.all():
         parts = [place.name, place.pace, place.people, place.hours, place.hardest, place.good_for]
         yield ". ".join(part for part in parts if part)
 
 
-def _path(role: Role) -> Iterator[str]:
-    for rung in role.rungs.all():
-        yield f"{rung.title}. {_markdown(rung.needs)} {rung.branches}"
+def _path(page: GuidePage) -> Iterator[str]:
+    for told in page.path[0]:
+        yield f"{told.row}. {_plain(told.html)} {', '.join(told.branches)}"
 
 
 # Blocks whose words are rows of the role; questions and credentials are found on their own.
-_BLOCKS: dict[str, Callable[[Role], Iterator[str]]] = {"steps": _steps, "settings": _settings, "path": _path}
+_BLOCKS: dict[str, Callable[[GuidePage], Iterator[str]]] = {"steps": _steps, "settings": _settings, "path": _path}
 
 
-def _questions(role: Role) -> Iterator[tuple[str, str, str, str]]:
-    for question in role.questions.all():
-        yield "question", question.slug, question.question, _markdown(question.answer)
-
-
-def _markdown(text: str) -> str:
-    compiled = compile_text(text)
-    return " ".join(_plain(segment.html) for segment in compiled.segments)
+def _questions(page: GuidePage) -> Iterator[tuple[str, str, str, str]]:
+    """Questions have a place to lead to only where the guide shows them."""
+    for told in page.questions[0] if "questions" in page.blocks else ():
+        if isinstance(told.row, FrequentQuestion):
+            yield "question", told.row.slug, told.row.question, _plain(told.html)
 
 
 def _plain(html: str) -> str:
-    """The words of HTML as one reads them in a line: headings end like sentences, marks on facts stand in brackets."""
-    html = _ANCHOR.sub("", html)
-    html = _TAG.sub(r" (\1)", html)
+    """The words of HTML as one reads them in a line: headings end like sentences, doubts stand in brackets."""
+    html = _LINK.sub("", html)
+    html = _DOUBT.sub(r" (\1)", html)
     return plain_text(_HEADING_END.sub(r".\1", html), lambda tag: tag.words)

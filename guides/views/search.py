@@ -22,9 +22,14 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     now = timezone.now()
-    context = {"asked": asked, "results": find(asked, now=now), "station": "search"}
+    context = {
+        "asked": asked,
+        "results": find(asked, now=now),
+        "guides": Role.objects.published(now)[:_OFFERED],
+        "station": "search",
+    }
     if "HX-Request" in request.headers:
         name = "guides/_search_brief.html" if form.cleaned_data.get("brief") else "guides/_search_results.html"
         return render(request, name, context)
-    context |= {"form": SearchForm(initial={"q": asked}), "guides": Role.objects.published(now)[:_OFFERED]}
-    return render(request, "guides/search.html", context)
+    # What is kept in the field is the question as it was understood, not as it was sent.
+    return render(request, "guides/search.html", context | {"form": SearchForm(initial={"q": asked})})

@@ -24,7 +24,7 @@ function answerIn(form, panel) {
     request = new AbortController();
     if (isBrief && !words) return panel.replaceChildren();
     const address = new URL(form.action);
-    address.search = new URLSearchParams({ q: words });
+    address.search = words ? new URLSearchParams({ q: words }) : "";
     const here = address.href;
     if (isBrief) address.searchParams.set("brief", "on");
     try {

@@ -46,6 +46,7 @@ def pharmacy():
     make_section(
         role=role, kind=Section.Kind.CREDENTIALS, slug="credentials", title="Credentials", body="Two bodies test."
     )
+    make_section(role=role, kind=Section.Kind.QUESTIONS, slug="questions", body="{{ show:questions }}")
     make_question(role=role, slug="shots", question="Would I give shots?", answer="In many places, after training.")
     make_wage(year_median=45_750)
     index.put_role(role)
@@ -114,6 +115,13 @@ def test_a_frequent_question_leads_to_its_answer(client, pharmacy):
     assert [(hit.title, hit.url) for hit in results.passages] == [
         ("Would I give shots?", "/guides/pharmacy-technician/#q-shots")
     ]
+
+
+def test_a_question_that_the_guide_does_not_show_is_not_found(client, pharmacy):
+    pharmacy.sections.filter(slug="questions").delete()
+    index.put_role(pharmacy)
+
+    assert found(client, "give shots").passages == []
 
 
 def test_a_word_of_the_trade_is_explained(client):
@@ -312,6 +320,7 @@ def test_the_brief_answers_lead_to_all_of_them(client, pharmacy):
 def test_an_answer_costs_the_same_at_one_and_at_many(client, django_assert_num_queries, number, question, cost):
     for place in range(number):
         role = make_role(title=f"Pharmacy technician {place}")
+        make_section(role=role, body="{{ show:questions }}")
         for _ in range(number):
             make_section(role=role, body="Pharmacy technicians count pills on a tray.")
             make_question(role=role, question="Do pharmacy technicians count pills?")

@@ -147,6 +147,26 @@ def test_a_changed_fact_shows_in_the_texts_that_use_it(role):
     assert "fact:" not in find("fortnightly", now=timezone.now()).passages[0].snippet
 
 
+def test_a_fact_in_an_answer_is_found_by_its_value(role):
+    make_fact(key="coder/exam.fee", value="ninety dollars")
+    make_section(role=role, body="{{ show:questions }}")
+    make_question(role=role, slug="fee", question="What is the fee?", answer="It is {{ fact:exam.fee }}.")
+    index.put_role(role)
+
+    assert urls("ninety dollars") == ["/guides/coder/#q-fee"]
+
+
+def test_links_beside_the_text_are_no_part_of_it(role):
+    make_fact(key="coder/rule", value="a rule that is far too long to be underlined as a link")
+    role.sections.update(body="### First steps\n\nThere is {{ fact:rule }}.")
+    index.put_role(role)
+
+    snippet = find("underlined", now=timezone.now()).passages[0].snippet
+
+    assert snippet.startswith("First steps. There is a rule")
+    assert snippet.endswith(" as a link.")
+
+
 def test_a_term_in_a_text_is_found_by_its_words(role):
     make_term(slug="icd", term="Diagnosis book")
     role.sections.update(body="Look it up in the {{ term:icd|thick book }}.")
@@ -189,6 +209,7 @@ def test_the_next_text_is_found_from_its_day(role):
 
 def test_building_anew_finds_everything_and_forgets_what_is_gone(role):
     make_section(role=role, slug="late", body="A late addition about ledgers.")
+    make_section(role=role, body="{{ show:questions }}")
     make_question(role=role, slug="maths", question="Is there maths?", answer="Hardly.")
     index.put_term(gone := make_term(term="Goneword"))
     gone.delete()
