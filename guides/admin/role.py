@@ -129,8 +129,6 @@ class RoleAdmin(RolePages, HistoryAdmin):
             now = timezone.now()
             kinds = {section.kind for section in obj.sections.all()}
             context |= {
-                "title": obj.title,
-                "subtitle": None,
                 "show_save_and_add_another": False,
                 "status_tag": status_tag(obj, now=now),
                 "is_public": obj.is_public(now),

@@ -132,7 +132,6 @@ class SectionAdmin(HistoryAdmin):
             siblings = [*obj.role.sections.only("pk", "title", "role")]
             place = siblings.index(obj)
             context |= {
-                "title": obj.title,
                 "show_save_and_add_another": False,
                 "insertables": insertables(obj.role),
                 "siblings": siblings,
