@@ -6,7 +6,7 @@ export PORT ?= 8000
 PYTHON := .venv/bin/python
 INSTALL := $(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all:
 LOCK := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --no-annotate --upgrade pyproject.toml
+	--no-header --no-emit-index-url --no-annotate --upgrade
 # Checks and tests keep their own files, and never meet the database of `make run`.
 ALONE := env -u DATABASE_URL -u CAREERGUIDE_ENV -u CAREERGUIDE_DEBUG CAREERGUIDE_VAR="$(CURDIR)/var/test"
 
@@ -41,8 +41,8 @@ bench: .venv/.installed  ## Measure pages against an empty view on the same serv
 	$(PYTHON) bench/pages.py
 
 lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allows, with hashes
-	$(LOCK) -o requirements.txt
-	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --group pyproject.toml:dev -c requirements.txt -o requirements-dev.txt
 
 .venv/.installed: requirements.txt bin/make_environment
 	@sh bin/make_environment
