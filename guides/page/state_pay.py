@@ -145,6 +145,8 @@ def _finding(known: Sequence[Known], mine: str) -> str:
     above = sum(place.pay > here.pay for place in known)
     if above == 0:
         return _("No place pays more in the middle than %s") % here.name
+    if above == len(known) - 1:
+        return _("Every other place pays more in the middle than %s") % here.name
     return _("%(above)d of %(others)d other places pay more in the middle than %(name)s") % {
         "above": above,
         "others": len(known) - 1,

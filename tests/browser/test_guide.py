@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from guides.models import Role
 from tests.browser.conftest import LOOKS
 from tests.factories import make_fact, make_section, make_source, make_term
 from tests.guides.test_page_detail import make_guide
@@ -14,7 +15,7 @@ GUIDE = "/guides/helper/"
 
 
 @pytest.fixture
-def guide():
+def guide() -> Role:
     """A guide with every block, and two long parts around them."""
     role = make_guide(rows=3)
     source = make_source(key="survey", title="Survey of helpers")

@@ -134,11 +134,21 @@ def test_every_place_is_a_dot_and_the_reader_s_own_stands_apart():
     picture = state_pay(facts_for("OH"), PLACES)
 
     assert picture is not None
-    assert picture.title == "2 of 2 other places pay more in the middle than Ohio"
+    assert picture.title == "Every other place pays more in the middle than Ohio"
     assert picture.mine is not None
     assert picture.mine.words == "Ohio $40,650"
     assert (len(picture.others), picture.count) == (2, 3)
     assert [dot.words for dot in picture.ends] == ["Washington $58,900"]
+
+
+def test_a_place_in_between_is_told_how_many_pay_more():
+    for place, pay in (("OH", 40_650), ("TX", 45_900), ("WA", 58_900)):
+        make_wage(place=place, year_median=pay)
+
+    picture = state_pay(facts_for("TX"), PLACES)
+
+    assert picture is not None
+    assert picture.title == "1 of 2 other places pay more in the middle than Texas"
 
 
 def test_the_best_paid_place_is_told_so():

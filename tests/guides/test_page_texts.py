@@ -6,6 +6,7 @@ import pytest
 
 from guides.models import Confidence, Source
 from guides.page import GuidePage, guide_page
+from guides.page.notes import Note
 from tests.factories import make_fact, make_role, make_section, make_source, make_state, make_term, make_wage
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def html_of(page: GuidePage) -> str:
     return "".join(segment.html for view in page.sections for segment in view.segments)
 
 
-def notes_of(page: GuidePage) -> list:
+def notes_of(page: GuidePage) -> list[Note]:
     return [note for view in page.sections for segment in view.segments for note in (*segment.notes, *segment.below)]
 
 
