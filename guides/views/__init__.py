@@ -8,4 +8,16 @@ from guides.views.reader import feedback, my_state, save, target
 from guides.views.search import search
 from guides.views.states import state, states
 
-__all__ = ["detail", "feedback", "glossary", "list", "my_state", "preview", "save", "search", "state", "states", "target"]
+__all__ = [
+    "detail",
+    "feedback",
+    "glossary",
+    "list",
+    "my_state",
+    "preview",
+    "save",
+    "search",
+    "state",
+    "states",
+    "target",
+]

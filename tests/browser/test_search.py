@@ -23,7 +23,7 @@ def guide(live_server):
     return role
 
 
-def focused(page) -> str:
+def focused(page):
     return page.evaluate("document.activeElement.textContent.trim() || document.activeElement.name")
 
 

@@ -304,7 +304,7 @@ def test_the_counts_in_the_text_are_those_of_the_table_of_states(key: str, answe
     ids=lambda value: value.parent.name + "/" + value.name if isinstance(value, Path) else value.__name__,
 )
 def test_every_text_fits_its_field(model: type[Model], path: Path) -> None:
-    limits = {field.name: field.max_length for field in model._meta.fields if getattr(field, "max_length", None)}
+    limits = {field.name: limit for field in model._meta.fields if (limit := getattr(field, "max_length", None))}
 
     for item in read(path):
         for name, limit in limits.items():
