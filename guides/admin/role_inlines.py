@@ -91,7 +91,7 @@ class SettingInline(_StackedInline):
     """Workplaces side by side."""
 
     model = WorkSetting
-    fields = [("name", "naics", "position"), ("pace", "people"), ("hours", "hardest"), "good_for"]
+    fields = ["name", ("naics", "position"), "pace", "people", "hours", "hardest", "good_for"]
 
 
 class StepInline(_StackedInline):
@@ -100,7 +100,7 @@ class StepInline(_StackedInline):
     model = EntryStep
     verbose_name_plural = _("steps in")
     form = StepForm
-    fields = [("position", "title", "slug"), ("time", "cost"), "body"]
+    fields = ["title", ("slug", "position"), ("time", "cost"), "body"]
     prepopulated_fields = {"slug": ["title"]}
 
 
@@ -117,7 +117,7 @@ class QuestionInline(_StackedInline):
 
     model = FrequentQuestion
     form = QuestionForm
-    fields = [("position", "question", "slug"), "answer"]
+    fields = ["question", ("slug", "position"), "answer"]
     prepopulated_fields = {"slug": ["question"]}
 
 

@@ -87,6 +87,8 @@ if (write) {
       }
     });
   }
+  // A text that was sent back is not what is saved: show it as it stands here.
+  if (document.querySelector(".errornote")) { saved = false; frame.addEventListener("load", refresh, { once: true }); }
   form.addEventListener("submit", () => { saved = true; });
   addEventListener("beforeunload", (event) => saved || event.preventDefault());
 }
