@@ -15,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ.setdefault("CAREERGUIDE_VAR", tempfile.mkdtemp(prefix="bench-search-"))
+# Gone with the process.
+HOME = tempfile.TemporaryDirectory(prefix="bench-search-")
+os.environ["CAREERGUIDE_VAR"] = HOME.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 import django
