@@ -164,7 +164,8 @@ def test_links_beside_the_text_are_no_part_of_it(role):
     snippet = find("underlined", now=timezone.now()).passages[0].snippet
 
     assert snippet.startswith("First steps. There is a rule")
-    assert snippet.endswith(" as a link.")
+    # PostgreSQL leaves out the last full stop.
+    assert snippet.rstrip(".").endswith("</mark> as a link")
 
 
 def test_a_term_in_a_text_is_found_by_its_words(role):
