@@ -1,6 +1,5 @@
 """What readers do: remember a state, save a guide, aim for a role, say whether a guide helped."""
 
-
 from django.db import transaction
 from django.http import HttpRequest
 
