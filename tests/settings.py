@@ -1,5 +1,7 @@
 """The settings of the product, made quick and kept apart for tests; also good for a development server."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,6 +14,7 @@ WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 _RUN = Path(tempfile.mkdtemp(prefix="careerguide-"))
+atexit.register(shutil.rmtree, _RUN, ignore_errors=True)
 MEDIA_ROOT = _RUN / "media"
 EMAIL_FILE_PATH = _RUN / "mail"
 

@@ -61,7 +61,10 @@ def _blocks() -> list[tuple[str, str]]:
             _("The entry credentials side by side. show:more-credentials lists the later ones."),
         ),
         ("{{ show:state-rule }}", _("What the reader's state asks, or a way to choose one.")),
-        ("{{ show:associations }}", _("Places to go. Also show:job-boards and show:programs.")),
+        (
+            "{{ show:associations }}",
+            _("Places to go. Also show:job-boards, show:programs, show:education and show:regulators."),
+        ),
         ("{{ show:questions }}", _("Questions and answers.")),
         ("{{ show:sources }}", _("Every source that the guide uses.")),
     ]

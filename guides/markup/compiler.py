@@ -32,6 +32,8 @@ BLOCKS = (
     "associations",
     "job-boards",
     "programs",
+    "education",
+    "regulators",
     "questions",
     "sources",
 )

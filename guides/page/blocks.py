@@ -36,6 +36,8 @@ RESOURCES = {
     "associations": Resource.Kind.ASSOCIATION,
     "job-boards": Resource.Kind.JOB_BOARD,
     "programs": Resource.Kind.DIRECTORY,
+    "education": Resource.Kind.EDUCATION,
+    "regulators": Resource.Kind.OFFICIAL,
 }
 
 
@@ -222,6 +224,16 @@ class Blocks:
     def programs(self) -> list[Outside]:
         """Where programs are listed."""
         return self._outside("programs")
+
+    @cached_property
+    def education(self) -> list[Outside]:
+        """Where continuing education is found and counted."""
+        return self._outside("education")
+
+    @cached_property
+    def regulators(self) -> list[Outside]:
+        """Who decides, or leads to who decides."""
+        return self._outside("regulators")
 
     def _outside(self, block: str) -> list[Outside]:
         found = [row for row in self._resources if row.kind == RESOURCES[block]]

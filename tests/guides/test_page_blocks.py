@@ -373,3 +373,13 @@ def test_reviewers_and_the_latest_review_are_named_once():
     page = guide_page(role, state=None, today=TODAY)
 
     assert (page.reviewed_on, page.reviewers) == (date(2026, 3, 1), ["Ann"])
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"), [("education", Resource.Kind.EDUCATION), ("regulators", Resource.Kind.OFFICIAL)]
+)
+def test_every_kind_of_place_outside_has_a_block(block, kind):
+    make_resource(name="Here", kind=kind)
+    make_resource(name="Elsewhere", kind=Resource.Kind.JOB_BOARD)
+
+    assert [place.resource.name for place in getattr(page_with(block), block)] == ["Here"]
