@@ -12,7 +12,8 @@ def reader_state(request: HttpRequest) -> State | None:
     """The state that pages should show: the address's, else the remembered one, else the profile's."""
     asked = request.GET.get("state", "")[:2].upper()
     if asked:
-        return State.objects.filter(usps=asked).first()
+        # Letters only: PostgreSQL refuses to look for some of what an address can hold.
+        return State.objects.filter(usps=asked).first() if asked.isascii() and asked.isalpha() else None
     # Someone without a session cookie has told us nothing, and gets the page that everyone gets.
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return None
