@@ -10,10 +10,9 @@ SESSION_KEY = "state"
 
 def reader_state(request: HttpRequest) -> State | None:
     """The state that pages should show: the address's, else the remembered one, else the profile's."""
-    asked = request.GET.get("state", "")[:2].upper()
+    asked = request.GET.get("state", "")
     if asked:
-        # Letters only: PostgreSQL refuses to look for some of what an address can hold.
-        return State.objects.filter(usps=asked).first() if asked.isascii() and asked.isalpha() else None
+        return State.objects.coded(asked).first()
     # Someone without a session cookie has told us nothing, and gets the page that everyone gets.
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return None

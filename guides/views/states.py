@@ -28,6 +28,6 @@ def states(request: HttpRequest, slug: str) -> HttpResponse:
 def state(request: HttpRequest, slug: str, usps: str) -> HttpResponse:
     """One state's rule for the role, and its pay beside the nation's."""
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
-    place = get_object_or_404(State, usps=usps.upper())
+    place = get_object_or_404(State.objects.coded(usps))
     page = guide_page(role, state=place, today=timezone.localdate())
     return render(request, "guides/state.html", {"role": role, "place": place, "page": page, "station": "explore"})
