@@ -34,6 +34,7 @@ OWN = [
 ]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_accessible, complaints, size, colors):
     user = make_user(name="Sam Seeker")
@@ -53,6 +54,7 @@ def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_acc
         complaints.clear()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), [LOOKS[1], LOOKS[2]])
 def test_pages_on_the_way_are_usable_by_everyone(
     open_context, sign_in_page, assert_accessible, complaints, size, colors

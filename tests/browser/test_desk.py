@@ -27,6 +27,7 @@ def make_guide():
     return role
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 def test_the_desk_is_usable_by_everyone(
     open_context, sign_in_page, assert_accessible, complaints, editor, size, colors

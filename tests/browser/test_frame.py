@@ -18,6 +18,7 @@ def guide():
     return role
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 def test_every_kind_of_page_is_accessible(open_context, assert_accessible, complaints, guide, size, colors):
     page = open_context(size=size, colors=colors).new_page()

@@ -29,6 +29,7 @@ def guide() -> Role:
     return role
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 @pytest.mark.parametrize("query", ["", "?state=OH"])
 def test_the_guide_is_accessible(guide, open_context, assert_accessible, size, colors, query):

@@ -79,6 +79,7 @@ def test_search_works_without_script(without_script):
     assert without_script.locator("#best").inner_text() == "Pharmacy technician"
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 @pytest.mark.parametrize("question", ["", "count pills", "phlegm tectonic"])
 def test_every_answer_is_accessible(open_context, assert_accessible, size, colors, question):
