@@ -21,7 +21,7 @@ class SignInFirst(LoginRequiredMiddleware):
 
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseBase:
+    ) -> HttpResponseRedirect:
         """Send a stranger to sign in, and then to where the page or the form stood."""
         if request.method in {"GET", "HEAD"}:
             return super().handle_no_permission(request, view_func)
