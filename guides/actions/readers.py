@@ -1,5 +1,7 @@
 """What readers do: remember a state, save a guide, aim for a role, say whether a guide helped."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.http import HttpRequest
 
@@ -38,10 +40,10 @@ def aim_for(user: User, role: Role) -> TargetRole:
 
 
 def leave_feedback(
-    *, role: Role, section: Section | None, verdict: str, comment: str, user: User | None, address: str
+    *, role: Role, section: Section | None, verdict: str, comment: str, user: User | None, address: str, now: datetime
 ) -> bool:
     """Store a reader's word; says no when too many came from the same address in a day."""
-    if not within_limit("feedback", address, most=FEEDBACK_A_DAY, seconds=_DAY):
+    if not within_limit("feedback", address, most=FEEDBACK_A_DAY, seconds=_DAY, now=now):
         return False
     GuideFeedback.objects.create(role=role, section=section, verdict=verdict, comment=comment, user=user)
     return True

@@ -70,7 +70,7 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     is_machine = bool(words.pop("website"))
     user = request.user if isinstance(request.user, User) else None
     address = get_adapter().get_client_ip(request)
-    if is_machine or leave_feedback(role=role, user=user, address=address, **words):
+    if is_machine or leave_feedback(role=role, user=user, address=address, now=timezone.now(), **words):
         messages.success(request, _("Thank you. An editor will read it."))
     else:
         messages.warning(request, _("That was a lot in one day. Please come back tomorrow."))
