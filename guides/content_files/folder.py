@@ -58,6 +58,8 @@ _TOP: dict[str, type[Entry]] = {
     "projections.yaml": ProjectionEntry,
 }
 _OF_ROLE: dict[str, type[Entry]] = {
+    "glossary.yaml": TermEntry,
+    "credentials.yaml": CredentialEntry,
     "facts.yaml": FactEntry,
     "states.yaml": RuleEntry,
     "sources.yaml": SourceEntry,
