@@ -4,9 +4,21 @@ from guides.models.credential import Credential
 from guides.models.fact import Confidence, Fact
 from guides.models.glossary import GlossaryTerm
 from guides.models.loaded import LoadedContent
-from guides.models.pay import Projection, WageEstimate
+from guides.models.occupation import (
+    EducationShare,
+    Element,
+    JobZone,
+    Occupation,
+    OccupationTitle,
+    Rating,
+    RelatedOccupation,
+    Software,
+    Task,
+)
+from guides.models.pay import Area, AreaWage, Projection, WageEstimate
 from guides.models.place import State
 from guides.models.reader import GuideFeedback, SavedGuide, TargetRole
+from guides.models.release import Release
 from guides.models.resource import Resource
 from guides.models.role import PreviewLink, RelatedRole, Role, RoleTitle
 from guides.models.section import Section
@@ -15,27 +27,39 @@ from guides.models.state_requirement import StateRequirement
 from guides.models.way import CareerRung, EntryStep, FrequentQuestion, WorkSetting
 
 __all__ = [
+    "Area",
+    "AreaWage",
     "CareerRung",
     "Confidence",
     "Credential",
+    "EducationShare",
+    "Element",
     "EntryStep",
     "Fact",
     "FrequentQuestion",
     "GlossaryTerm",
     "GuideFeedback",
+    "JobZone",
     "LoadedContent",
+    "Occupation",
+    "OccupationTitle",
     "PreviewLink",
     "Projection",
+    "Rating",
+    "RelatedOccupation",
     "RelatedRole",
+    "Release",
     "Resource",
     "Role",
     "RoleTitle",
     "SavedGuide",
     "Section",
+    "Software",
     "Source",
     "State",
     "StateRequirement",
     "TargetRole",
+    "Task",
     "WageEstimate",
     "WorkSetting",
 ]

@@ -3,21 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from guides.models.place import State
 from guides.models.source import Source
 
 
-class WageEstimate(models.Model):
-    """Pay in one occupation, in one place or industry: wage and salary jobs, before tax, in dollars.
+class PayColumns(models.Model):
+    """The columns of the wage survey: wage and salary jobs, before tax, in dollars. Empty means not released."""
 
-    Source: BLS Occupational Employment and Wage Statistics (OEWS). Empty means not released.
-    """
-
-    soc = models.CharField(_("SOC code"), max_length=7)
-    place = models.CharField(_("place"), max_length=2, default="US", help_text=_("US, or a state's postal code."))
-    naics = models.CharField(
-        _("industry"), max_length=6, blank=True, help_text=_("NAICS code; empty means all industries.")
-    )
-    industry = models.CharField(_("name of the industry"), max_length=160, blank=True)
     as_of = models.CharField(_("as of"), max_length=40)
     employment = models.PositiveIntegerField(_("jobs"), null=True, blank=True)
     employment_error = models.DecimalField(
@@ -36,6 +28,23 @@ class WageEstimate(models.Model):
     year_median = models.PositiveIntegerField(_("yearly, median"), null=True, blank=True)
     year_p75 = models.PositiveIntegerField(_("yearly, 75th percentile"), null=True, blank=True)
     year_p90 = models.PositiveIntegerField(_("yearly, 90th percentile"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class WageEstimate(PayColumns):
+    """Pay in one occupation, in one place or industry: wage and salary jobs, before tax, in dollars.
+
+    Source: BLS Occupational Employment and Wage Statistics (OEWS). Empty means not released.
+    """
+
+    soc = models.CharField(_("SOC code"), max_length=7)
+    place = models.CharField(_("place"), max_length=2, default="US", help_text=_("US, or a state's postal code."))
+    naics = models.CharField(
+        _("industry"), max_length=6, blank=True, help_text=_("NAICS code; empty means all industries.")
+    )
+    industry = models.CharField(_("name of the industry"), max_length=160, blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="wages", verbose_name=_("source"))
 
     class Meta:
@@ -53,6 +62,44 @@ class WageEstimate(models.Model):
         return f"{self.soc} {self.place} {self.industry}".strip()
 
 
+class Area(models.Model):
+    """A metropolitan or other area of the wage survey; some lie in several states."""
+
+    class Kind(models.TextChoices):
+        """What sort of area it is."""
+
+        METRO = "metro", _("Metropolitan area")
+        OTHER = "other", _("Area outside the metropolitan ones")
+
+    code = models.CharField(_("area code"), max_length=7, primary_key=True)
+    name = models.CharField(_("name"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind, default=Kind.METRO)
+    states = models.ManyToManyField(State, blank=True, related_name="areas", verbose_name=_("states"))
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("area")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AreaWage(PayColumns):
+    """Pay in one occupation in one area of a state or of several."""
+
+    soc = models.CharField(_("SOC code"), max_length=7)
+    area = models.ForeignKey(Area, models.CASCADE, related_name="wages", verbose_name=_("area"))
+    source = models.ForeignKey(Source, models.PROTECT, related_name="area_wages", verbose_name=_("source"))
+
+    class Meta:
+        ordering = ["soc", "area"]
+        verbose_name = _("wage estimate of an area")
+        constraints = [models.UniqueConstraint(fields=["soc", "area"], name="wage_once_an_area")]
+
+    def __str__(self) -> str:
+        return f"{self.soc} {self.area_id}"
+
+
 class Projection(models.Model):
     """How many jobs there are and are expected to be; source: BLS Employment Projections."""
 
@@ -67,6 +114,7 @@ class Projection(models.Model):
     transfers = models.PositiveIntegerField(_("changing occupation, a year"), null=True, blank=True)
     entry_education = models.CharField(_("typical education"), max_length=80, blank=True)
     training = models.CharField(_("training on the job"), max_length=80, blank=True)
+    experience = models.CharField(_("experience in a related job"), max_length=80, blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="projections", verbose_name=_("source"))
 
     class Meta:
