@@ -11,6 +11,7 @@ urlpatterns = [
     path("about/accessibility/", views.about_accessibility, name="about_accessibility"),
     path("about/privacy/", views.about_privacy, name="about_privacy"),
     path("guides/", include("guides.urls")),
+    path("occupations/", include("guides.occupation_urls")),
     path("my/", include("careerguide.my_urls")),
     path("accounts/", include("accounts.urls")),
     path("admin/", admin.site.urls),

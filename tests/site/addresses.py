@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 SAMPLES = {
     "slug": "pharmacy-technician",
     "usps": "oh",
+    "code": "29-2052.00",
     "token": "sample-token",
     "key": "sample-key",
     "uidb36": "1",

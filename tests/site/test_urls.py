@@ -20,6 +20,9 @@ PUBLIC = {
     "guides:my_state",
     "guides:feedback",
     "guides:preview",
+    # official data, open to all
+    "occupations:list",
+    "occupations:detail",
     # for machines
     "healthz",
     "readyz",
