@@ -150,6 +150,7 @@ class ProjectionEntry(Entry):
     transfers: int | None = None
     entry_education: str = ""
     training: str = ""
+    experience: str = ""
     source: str
 
 
