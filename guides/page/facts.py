@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from guides.models import Confidence, Fact, Projection, RelatedRole, Role, Source, State, WageEstimate
 from guides.page.money import count, dollars, percent, years
+from guides.page.pay_here import PayHere
 
 _POINTS = {
     "p10": gettext_lazy("one in ten earns less than"),
@@ -40,7 +41,7 @@ class FactView:
         return self.source is not None and self.source.kind == Source.Kind.SECOND_HAND
 
 
-class FactStore:
+class FactStore(PayHere):
     """Every fact that one role's guide may use, for one place, in a handful of queries."""
 
     def __init__(self, role: Role, *, state: State | None, today: date) -> None:
@@ -96,23 +97,6 @@ class FactStore:
     def projection(self) -> Projection | None:
         """The outlook of the role's occupation."""
         return Projection.objects.filter(soc=self.role.soc).select_related("source").first() if self.role.soc else None
-
-    @property
-    def here(self) -> str:
-        """The place whose pay answers for the reader: their state where it is known, else the U.S."""
-        if self.state and self.state.usps in self.wage_of:
-            return self.state.usps
-        return "US"
-
-    @property
-    def is_here_known(self) -> bool:
-        """Whether pay in the reader's own state is known."""
-        return self.state is not None and self.here == self.state.usps
-
-    @property
-    def here_name(self) -> str:
-        """That place in words."""
-        return self.state.name if self.state and self.is_here_known else _("the U.S.")
 
     def get(self, key: str) -> FactView | None:
         """The fact a tag names, the role's own before a shared one; nothing where there is none."""

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from guides.models import Projection
 from guides.page.facts import FactStore, FactView
 from guides.page.money import count, dollars, percent, years
 from guides.page.notes import Margin, Note, cite
+from guides.page.pay_here import PayHere
 
 # The first of these that the guide has says how long it takes, and what a day asks of the body.
 TIME_FACTS = ("start.time", "training.months")
@@ -36,7 +38,7 @@ class Glance:
 def glance(facts: FactStore) -> Glance:
     """Pay, jobs and openings from the statistics; time and what a day asks from the guide's own facts."""
     time, day = _first(facts, TIME_FACTS), _first(facts, DAY_FACTS)
-    figs = [_pay(facts), _jobs(facts), _openings(facts), _way_in(facts)]
+    figs = [pay_fig(facts), jobs_fig(facts), openings_fig(facts.projection), _way_in(facts)]
     figs += (
         [_told(_("Time to train"), time), _told(_("What a day asks"), day)]
         if day
@@ -55,7 +57,8 @@ def _first(facts: FactStore, keys: tuple[str, ...]) -> FactView | None:
     return next((view for key in keys if (view := facts.get(key)) is not None), None)
 
 
-def _pay(facts: FactStore) -> Fig:
+def pay_fig(facts: PayHere) -> Fig:
+    """The middle pay where the reader lives, beside the nation's."""
     here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
     label = _("Middle pay in %s") % facts.here_name
     if here is None or here.year_median is None:
@@ -69,7 +72,8 @@ def _pay(facts: FactStore) -> Fig:
     return Fig(label, dollars(here.year_median), more)
 
 
-def _jobs(facts: FactStore) -> Fig:
+def jobs_fig(facts: PayHere) -> Fig:
+    """How many jobs there are where the reader lives."""
     here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
     label = _("Jobs in %s") % facts.here_name
     if here is None or here.employment is None:
@@ -80,8 +84,8 @@ def _jobs(facts: FactStore) -> Fig:
     return Fig(label, count(here.employment), more)
 
 
-def _openings(facts: FactStore) -> Fig:
-    row = facts.projection
+def openings_fig(row: Projection | None) -> Fig:
+    """How many openings come up a year, and how the number of jobs changes."""
     if row is None or row.openings is None:
         return Fig(_("Openings a year"), "")
     more = _("in the U.S., %s") % years(row.base_year, row.target_year)

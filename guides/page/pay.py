@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.models import WageEstimate, WorkSetting
-from guides.page.facts import FactStore
 from guides.page.money import dollars
 from guides.page.notes import Note, cite
+from guides.page.pay_here import PayHere
 from guides.page.scale import Scale, scale_over
 from guides.page.strip import POINTS, Strip, points
 
@@ -34,7 +34,7 @@ class PayPicture:
     missing: str = ""
 
 
-def pay_picture(facts: FactStore) -> PayPicture | None:
+def pay_picture(facts: PayHere) -> PayPicture | None:
     """Pay here and in the U.S.; nothing where no pay is known at all."""
     national, here = facts.wage_of.get("US"), facts.wage_of.get(facts.here)
     rows = [(facts.here_name, here, True)] if here is not None and here.place != "US" else []
@@ -61,7 +61,7 @@ def _cells(rows: Sequence[tuple[str, WageEstimate | None, bool]], point: str) ->
     return [dollars(value) or _("not in our data") for value in values]
 
 
-def _starting_out(wage: WageEstimate, facts: FactStore) -> tuple[Note, ...]:
+def _starting_out(wage: WageEstimate, facts: PayHere) -> tuple[Note, ...]:
     if wage.year_p10 is None:
         return ()
     hourly = _(" (%s an hour)") % dollars(wage.hour_p10) if wage.hour_p10 is not None else ""
@@ -86,7 +86,7 @@ class SettingPay:
     notes: tuple[Note, ...]
 
 
-def setting_pay(facts: FactStore, settings: Sequence[WorkSetting]) -> SettingPay | None:
+def setting_pay(facts: PayHere, settings: Sequence[WorkSetting]) -> SettingPay | None:
     """Pay by setting across the U.S.; settings of one industry share a strip. Nothing where no figure is known."""
     names: dict[str, list[str]] = {}
     for setting in settings:

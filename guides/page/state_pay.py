@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from guides.page.facts import FactStore
 from guides.page.money import dollars
 from guides.page.notes import Note, cite
+from guides.page.pay_here import PayHere
 from guides.page.places import Place
 from guides.page.scale import Scale, scale_over
 
@@ -80,7 +80,7 @@ class StatePay:
         return self.base + 21
 
 
-def state_pay(facts: FactStore, places: dict[str, Place]) -> StatePay | None:
+def state_pay(facts: PayHere, places: dict[str, Place]) -> StatePay | None:
     """Every state and D.C., and a territory only where the reader lives there; nothing without two figures."""
     mine = facts.here if facts.here != "US" else ""
     known = sorted(_known(facts, places, mine), key=lambda place: (place.pay, place.name))
@@ -107,7 +107,7 @@ def state_pay(facts: FactStore, places: dict[str, Place]) -> StatePay | None:
     )
 
 
-def _known(facts: FactStore, places: dict[str, Place], mine: str) -> list[Known]:
+def _known(facts: PayHere, places: dict[str, Place], mine: str) -> list[Known]:
     found = []
     for code, place in places.items():
         row = facts.wage_of.get(code)
@@ -154,7 +154,7 @@ def _finding(known: Sequence[Known], mine: str) -> str:
     }
 
 
-def _table(facts: FactStore, places: dict[str, Place], mine: str) -> list[tuple[str, str, bool]]:
+def _table(facts: PayHere, places: dict[str, Place], mine: str) -> list[tuple[str, str, bool]]:
     rows = []
     for code, place in places.items():
         row = facts.wage_of.get(code)
