@@ -151,6 +151,7 @@ class ProjectionEntry(Entry):
     entry_education: str = ""
     training: str = ""
     experience: str = ""
+    is_summary: bool = False
     source: str
 
 
@@ -174,6 +175,7 @@ class WageRow:
     year_median: int | None = None
     year_p75: int | None = None
     year_p90: int | None = None
+    or_more: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

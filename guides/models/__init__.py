@@ -15,7 +15,7 @@ from guides.models.occupation import (
     Software,
     Task,
 )
-from guides.models.pay import Area, AreaWage, Projection, WageEstimate
+from guides.models.pay import Area, AreaWage, OutlookReason, Projection, WageEstimate
 from guides.models.place import State
 from guides.models.reader import GuideFeedback, SavedGuide, TargetRole
 from guides.models.release import Release
@@ -43,6 +43,7 @@ __all__ = [
     "LoadedContent",
     "Occupation",
     "OccupationTitle",
+    "OutlookReason",
     "PreviewLink",
     "Projection",
     "Rating",

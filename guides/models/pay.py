@@ -1,10 +1,21 @@
 """Pay and outlook, as the Bureau of Labor Statistics publishes them."""
 
+from decimal import Decimal
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from guides.models.place import State
 from guides.models.source import Source
+
+# Pay is told from fifty jobs on and while its mean is known to a tenth, the number of jobs while known to three tenths:
+# docs/decisions/0010 says why.
+FEWEST_JOBS = 50
+MOST_MEAN_ERROR = Decimal(10)
+MOST_JOBS_ERROR = Decimal(30)
+_UNSURE = Q(employment__lt=FEWEST_JOBS) | Q(mean_error__gt=MOST_MEAN_ERROR)
 
 
 class PayColumns(models.Model):
@@ -28,9 +39,27 @@ class PayColumns(models.Model):
     year_median = models.PositiveIntegerField(_("yearly, median"), null=True, blank=True)
     year_p75 = models.PositiveIntegerField(_("yearly, 75th percentile"), null=True, blank=True)
     year_p90 = models.PositiveIntegerField(_("yearly, 90th percentile"), null=True, blank=True)
+    or_more = models.CharField(
+        _("at the top of the scale"),
+        max_length=24,
+        blank=True,
+        help_text=_("Points whose pay the survey gives as “this much or more”, such as: p75 p90."),
+    )
 
     class Meta:
         abstract = True
+
+    def is_or_more(self, point: str) -> bool:
+        """Whether the survey says of that point (p10 to p90) only that pay is as much or more."""
+        return point in self.or_more.split()
+
+
+class WageQuerySet(models.QuerySet["WageEstimate"]):
+    """Rows of pay by name."""
+
+    def sure(self) -> Self:
+        """Those with enough answers behind them for their pay to be told."""
+        return self.exclude(_UNSURE)
 
 
 class WageEstimate(PayColumns):
@@ -46,6 +75,8 @@ class WageEstimate(PayColumns):
     )
     industry = models.CharField(_("name of the industry"), max_length=160, blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="wages", verbose_name=_("source"))
+
+    objects = WageQuerySet.as_manager()
 
     class Meta:
         ordering = ["soc", "place", "naics"]
@@ -84,12 +115,22 @@ class Area(models.Model):
         return self.name
 
 
+class AreaWageQuerySet(models.QuerySet["AreaWage"]):
+    """Rows of pay in areas by name."""
+
+    def sure(self) -> Self:
+        """Those with enough answers behind them for their pay to be told."""
+        return self.exclude(_UNSURE)
+
+
 class AreaWage(PayColumns):
     """Pay in one occupation in one area of a state or of several."""
 
     soc = models.CharField(_("SOC code"), max_length=7)
     area = models.ForeignKey(Area, models.CASCADE, related_name="wages", verbose_name=_("area"))
     source = models.ForeignKey(Source, models.PROTECT, related_name="area_wages", verbose_name=_("source"))
+
+    objects = AreaWageQuerySet.as_manager()
 
     class Meta:
         ordering = ["soc", "area"]
@@ -101,7 +142,10 @@ class AreaWage(PayColumns):
 
 
 class Projection(models.Model):
-    """How many jobs there are and are expected to be; source: BLS Employment Projections."""
+    """How many jobs there are and are expected to be; source: BLS Employment Projections.
+
+    A summary stands for a whole group of occupations, such as 29-0000, and has no typical education.
+    """
 
     soc = models.CharField(_("SOC code"), max_length=7, unique=True)
     base_year = models.PositiveSmallIntegerField(_("from"))
@@ -115,6 +159,7 @@ class Projection(models.Model):
     entry_education = models.CharField(_("typical education"), max_length=80, blank=True)
     training = models.CharField(_("training on the job"), max_length=80, blank=True)
     experience = models.CharField(_("experience in a related job"), max_length=80, blank=True)
+    is_summary = models.BooleanField(_("stands for a group of occupations"), default=False)
     source = models.ForeignKey(Source, models.PROTECT, related_name="projections", verbose_name=_("source"))
 
     class Meta:
@@ -123,3 +168,23 @@ class Projection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soc}, {self.base_year}–{self.target_year}"
+
+
+class OutlookReason(models.Model):
+    """Why an occupation's share of the jobs of an industry is expected to change, in the publisher's words."""
+
+    soc = models.CharField(_("SOC code"), max_length=7)
+    industry_code = models.CharField(_("industry"), max_length=6, help_text=_("TE1000 stands for all industries."))
+    industry = models.CharField(_("name of the industry"), max_length=160)
+    text = models.TextField(_("reason"))
+    source = models.ForeignKey(Source, models.PROTECT, related_name="outlook_reasons", verbose_name=_("source"))
+
+    class Meta:
+        ordering = ["soc", "industry"]
+        verbose_name = _("reason of the outlook")
+        constraints = [
+            models.UniqueConstraint(fields=["soc", "industry_code"], name="outlook_reason_once_an_industry"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soc}, {self.industry}"

@@ -9,6 +9,9 @@ from typing import Any
 
 from guides.content_files.entries import WageRow
 
+# Columns of pay that came after the first release: where they say nothing, digests remain what they were.
+_ADDED = {"or_more"}
+
 
 def digest_of(values: Mapping[str, Any]) -> str:
     """The digest of an item's values; what is empty does not count, so a field added later changes nothing."""
@@ -24,7 +27,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, WageRow):
-        return [_plain(cell) for cell in vars(value).values()]
+        return [_plain(cell) for name, cell in vars(value).items() if cell or name not in _ADDED]
     if isinstance(value, list | tuple):
         return sorted((_plain(part) for part in value), key=str)
     return value
