@@ -43,29 +43,49 @@ class TextHit:
 
 
 @dataclass(frozen=True)
+class OccupationHit:
+    """An occupation that fits: by which of its other names, what it pays, or the words in its text."""
+
+    code: str
+    title: str
+    called: str = ""
+    middle_pay: int | None = None
+    snippet: SafeString | None = None
+
+    @property
+    def url(self) -> str:
+        """The profile's address."""
+        return reverse("occupations:detail", args=[self.code])
+
+
+@dataclass(frozen=True)
 class Results:
     """What was found for a question."""
 
     asked: str
     guides: Sequence[GuideHit] = ()
+    occupations: Sequence[OccupationHit] = ()
     passages: Sequence[TextHit] = ()
     terms: Sequence[TextHit] = ()
     credentials: Sequence[TextHit] = ()
     mended: str = ""  # the question with its slips put right, where it had any
     is_by_text: bool = False  # the guide was chosen for what it says, not for its name
     is_partial: bool = False  # no text holds all the words
-    hints: Sequence[Role] = ()
+    is_job_first: bool = False  # an occupation's name answers the question better than any guide's
+    hints: Sequence[str] = ()  # names that look a little like the question
 
     def __bool__(self) -> bool:
-        return bool(self.guides or self.passages or self.terms or self.credentials)
+        return bool(self.guides or self.occupations or self.passages or self.terms or self.credentials)
 
     @property
     def counts(self) -> str:
         """How much was found of what, in words: “one guide, eight passages and two words of the trade”."""
         guides, passages = len(self.guides), len(self.passages)
         terms, credentials = len(self.terms), len(self.credentials)
+        jobs = len(self.occupations)
         parts = [
             (guides, ngettext("%(number)s guide", "%(number)s guides", guides)),
+            (jobs, ngettext("%(number)s job profile", "%(number)s job profiles", jobs)),
             (passages, ngettext("%(number)s passage", "%(number)s passages", passages)),
             (terms, ngettext("%(number)s word of the trade", "%(number)s words of the trade", terms)),
             (credentials, ngettext("%(number)s credential", "%(number)s credentials", credentials)),

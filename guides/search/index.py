@@ -6,6 +6,7 @@ forget what they remember of names and words.
 import uuid
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import yaml
@@ -21,6 +22,9 @@ from guides.search.words import Language, Vocabulary, fold
 _SYNONYMS = Path(__file__).parent.parent / "content" / "synonyms.yaml"
 _SHORTEST, _LONGEST = 3, 40
 _BATCH = 500
+# The rows of the version: one changes with everything, the other with the occupations alone. Their 60,000 names take
+# half a second to read, which an edit of a guide must not cost.
+_ALL, _JOBS = 1, 2
 
 
 @transaction.atomic
@@ -67,10 +71,18 @@ def put_fact(fact: Fact) -> None:
 
 
 @transaction.atomic
+def put_occupations() -> None:
+    """Index the occupations anew: call it when a release, or pay for all of them, was imported."""
+    _learn(_put_occupations())
+    _touch(_ALL, _JOBS)
+
+
+@transaction.atomic
 def reindex() -> int:
     """Build the whole index anew; says how many roles it holds."""
     clear()
     _learn(_put_terms(GlossaryTerm.objects.all()))
+    _learn(_put_occupations())
     return _put_roles(Role.objects.all())
 
 
@@ -79,9 +91,10 @@ def clear() -> None:
     """Empty the index."""
     fulltext.remove(*texts.PASSAGES)
     fulltext.remove(*texts.EXTRAS)
+    fulltext.remove(*texts.OCCUPATIONS)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM guides_search_word")
-    _touch()
+    _touch(_ALL, _JOBS)
 
 
 def _put_roles(roles: Iterable[Role]) -> int:
@@ -115,6 +128,16 @@ def _put_terms(terms: Iterable[GlossaryTerm]) -> set[str]:
     return _words(rows)
 
 
+def _put_occupations() -> set[str]:
+    fulltext.remove(*texts.OCCUPATIONS)
+    words = set[str]()
+    rows = texts.occupation_rows()
+    while some := list(islice(rows, _BATCH)):
+        fulltext.put(some)
+        words |= _words(some)
+    return words
+
+
 def _words(rows: Iterable[Row]) -> set[str]:
     words = {word for row in rows for word in fold(f"{row.title} {row.body}").split()}
     return {word for word in words if _SHORTEST <= len(word) <= _LONGEST}
@@ -133,13 +156,14 @@ def _learn(words: Iterable[str]) -> None:
             )
 
 
-def _touch() -> None:
+def _touch(*which: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO guides_search_version (one, token) VALUES (1, %s) "
-            "ON CONFLICT (one) DO UPDATE SET token = excluded.token",
-            [uuid.uuid4().hex],
-        )
+        for one in which or (_ALL,):
+            cursor.execute(
+                "INSERT INTO guides_search_version (one, token) VALUES (%s, %s) "
+                "ON CONFLICT (one) DO UPDATE SET token = excluded.token",
+                [one, uuid.uuid4().hex],
+            )
 
 
 # ---- what each process remembers
@@ -154,9 +178,10 @@ def language() -> Language:
 class Memory:
     """The names, places and words of one version of the content; words are read when a question first needs them."""
 
-    def __init__(self, version: str) -> None:
+    def __init__(self, version: str, jobs: Titles) -> None:
         self.version = version
         self.titles = Titles(texts.names(), language())
+        self.jobs = jobs
         self.states = States(State.objects.values_list("name", "usps"))
         self._vocabulary: Vocabulary | None = None
 
@@ -171,17 +196,28 @@ class Memory:
 
 
 _remembered: dict[str, Memory] = {}
+_jobs: dict[str, Titles] = {}
 
 
 def memory() -> Memory:
     """The names and words as they are now; one small query tells whether what is remembered still holds."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT token FROM guides_search_version")
-        row = cursor.fetchone()
-    version = row[0] if row else ""
+        cursor.execute("SELECT one, token FROM guides_search_version")
+        versions = dict(cursor.fetchall())
+    version = versions.get(_ALL, "")
     found = _remembered.get(version)
     if found is None or not version:
-        found = Memory(version)
+        found = Memory(version, _job_titles(versions.get(_JOBS, "")))
         _remembered.clear()
         _remembered[version] = found
+    return found
+
+
+def _job_titles(version: str) -> Titles:
+    """The names of occupations; those of tests and of other databases in this process never mix."""
+    found = _jobs.get(version)
+    if found is None or not version:
+        found = Titles(texts.job_names(), language())
+        _jobs.clear()
+        _jobs[version] = found
     return found

@@ -8,7 +8,7 @@ from guides.search import fulltext, texts
 from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
 
-MOST_PASSAGES, MOST_EXTRAS = 8, 6
+MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS = 8, 6, 5
 _ENOUGH, _FEW_EXTRAS = 3, 3
 # Completions and corrections of one word that a text may hold in its place.
 _MOST_WAYS, _FEW_WAYS = 8, 3
@@ -24,15 +24,16 @@ class RolesSql:
 
 @dataclass(frozen=True)
 class Looked:
-    """What the texts hold: passages of guides, glossary terms and credentials."""
+    """What the texts hold: passages of guides, glossary terms and credentials, and profiles of occupations."""
 
     passages: Sequence[Found] = ()
     extras: Sequence[Found] = ()
+    jobs: Sequence[Found] = ()
     mended: tuple[str, ...] = ()  # the words with slips put right, where that is what was found
     is_partial: bool = False  # some of the words only
 
     def __bool__(self) -> bool:
-        return bool(self.passages or self.extras)
+        return bool(self.passages or self.extras or self.jobs)
 
 
 class Texts:
@@ -43,11 +44,18 @@ class Texts:
         self.roles = roles
 
     def look(
-        self, words: Sequence[str], *, rest: Sequence[str] = (), role_id: int | None = None, title: Sequence[str] = ()
+        self,
+        words: Sequence[str],
+        *,
+        rest: Sequence[str] = (),
+        role_id: int | None = None,
+        title: Sequence[str] = (),
+        with_jobs: bool = False,
     ) -> Looked:
         """Look for all the words; in the guide of a role that was named, for the rest of the words first.
 
-        Where nothing holds them, the role's own title stands in: texts rarely say “pharm tech”.
+        Profiles of occupations are looked through where asked. Where nothing holds the words, the role's own title
+        stands in: texts rarely say “pharm tech”.
         """
         ways = [language().written(word) for word in words]
         other = [language().written(word) for word in rest] or ways
@@ -56,17 +64,19 @@ class Texts:
         everywhere = self._find(ways, texts.PASSAGES, MOST_PASSAGES) if len(here) < _ENOUGH else []
         found = _once([*here, *everywhere])[:MOST_PASSAGES]
         extras = self._find(other, texts.EXTRAS, _FEW_EXTRAS if role_id else MOST_EXTRAS)
-        if found or extras:
-            return Looked(found, extras)
-        return (title and self.look(title)) or self._meant(words, ways)
+        jobs = self._find(ways, texts.OCCUPATIONS, MOST_JOBS) if with_jobs else []
+        if found or extras or jobs:
+            return Looked(found, extras, jobs)
+        return (title and self.look(title)) or self._meant(words, ways, with_jobs=with_jobs)
 
-    def _meant(self, words: Sequence[str], ways: Sequence[Ways]) -> Looked:
+    def _meant(self, words: Sequence[str], ways: Sequence[Ways], *, with_jobs: bool) -> Looked:
         mended, near = self._mend(words)
         if near != ways:
             found = self._find(near, texts.PASSAGES, MOST_PASSAGES)
             extras = self._find(near, texts.EXTRAS, MOST_EXTRAS)
-            if found or extras:
-                return Looked(found, extras, mended=mended)
+            jobs = self._find(near, texts.OCCUPATIONS, MOST_JOBS) if with_jobs else []
+            if found or extras or jobs:
+                return Looked(found, extras, jobs, mended=mended)
         likeliest = [ways[:_FEW_WAYS] for ways in near]
         found = self._find(likeliest, texts.PASSAGES, MOST_PASSAGES, any_word=True) if len(near) > 1 else []
         return Looked(found, mended=mended if found else (), is_partial=bool(found))

@@ -8,15 +8,16 @@ from guides.models import Role, StateRequirement
 from guides.models.role import RoleQuerySet
 from guides.search import index
 from guides.search.hits import Results, TextHit, guide_hits, rule_hit, text_hit
+from guides.search.index import Memory
+from guides.search.jobs import ALIKE, HALF, Jobs, jobs_named, joined, occupation_hits
 from guides.search.passages import Looked, RolesSql, Texts
-from guides.search.titles import Hit, Titles
+from guides.search.texts import ROLE
+from guides.search.titles import Hit
 from guides.search.words import Query, fold
 
 _MOST_GUIDES, _MOST_RULES, _MOST_HINTS = 5, 3, 3
 # Names looked at before drafts are left out.
 _CANDIDATES = 20
-# A name answers a question when it answers more than half of its words, and is shown when it is as alike as this.
-_HALF, _ALIKE = 0.5, 80
 
 Named = Sequence[tuple[Hit, Role]]
 
@@ -29,21 +30,34 @@ def find(asked: str, *, now: datetime) -> Results:
     without_state, usps = memory.states.split(asked)
     query = index.language().read(without_state)
     named = _roles_of(memory.titles.search(query, limit=_CANDIDATES), visible)
-    strong = [(hit, role) for hit, role in named if hit.share > _HALF]
-    words = memory.titles.mended(query, strong[0][0]) if strong else query.telling
-    looked = _look(Texts(memory, _sql(visible)), words, strong)
-    results = _joined(asked, looked, strong=strong, named=named)
+    jobs = jobs_named(memory, query, visible)
+    strong = joined([(hit, role) for hit, role in named if hit.share > HALF], jobs.guides)
+    words = _mended(memory, query, strong, jobs)
+    # Profiles of occupations are looked through where no name of a job answered.
+    with_jobs = bool(memory.jobs.names) and not jobs.hits
+    looked = _look(Texts(memory, _sql(visible)), words, strong, with_jobs=with_jobs)
+    results = _joined(asked, looked, strong=strong, named=named, jobs=jobs)
     if usps:
         rules = _rules(usps, [hit.role for hit in results.guides[:1]] or visible)
         results = replace(results, passages=[*rules, *results.passages])
     if not results:
-        return replace(results, hints=_hints(memory.titles, query, visible))
-    meant = looked.mended or words
+        return replace(results, hints=_hints(memory, query, visible))
+    meant = words if results.is_job_first else looked.mended or words
     return replace(results, mended=" ".join(meant) if meant != query.telling else "")
 
 
+def _mended(memory: Memory, query: Query, strong: Named, jobs: Jobs) -> tuple[str, ...]:
+    """The words that say something, with slips put right as the best name shows what was meant."""
+    if jobs.lead(strong):
+        return memory.jobs.mended(query, jobs.hits[0])
+    if not strong:
+        return query.telling
+    hit = strong[0][0]
+    return (memory.titles if hit.ref.startswith(ROLE) else memory.jobs).mended(query, hit)
+
+
 def _roles_of(hits: Iterable[Hit], visible: RoleQuerySet) -> list[tuple[Hit, Role]]:
-    by_id = {int(hit.ref.removeprefix("role:")): hit for hit in hits}
+    by_id = {int(hit.ref.removeprefix(ROLE)): hit for hit in hits}
     roles = visible.in_bulk(by_id) if by_id else {}
     return [(hit, roles[pk]) for pk, hit in by_id.items() if pk in roles]
 
@@ -52,35 +66,39 @@ def _sql(visible: RoleQuerySet) -> RolesSql:
     return RolesSql(*visible.order_by().values("pk").query.sql_with_params())
 
 
-def _look(texts: Texts, words: tuple[str, ...], strong: Named) -> Looked:
+def _look(texts: Texts, words: tuple[str, ...], strong: Named, *, with_jobs: bool) -> Looked:
     if not strong:
-        return texts.look(words)
+        return texts.look(words, with_jobs=with_jobs)
     hit, role = strong[0]
     rest = [word for word in words if word in hit.rest]
     return texts.look(words, rest=rest, role_id=role.pk, title=() if rest else fold(role.title).split())
 
 
-def _joined(asked: str, looked: Looked, *, strong: Named, named: Named) -> Results:
+def _joined(asked: str, looked: Looked, *, strong: Named, named: Named, jobs: Jobs) -> Results:
     roles = Role.objects.in_bulk({found.role_id for found in (*looked.passages, *looked.extras) if found.role_id})
     passages = [text_hit(found, roles) for found in looked.passages]
     extras = [text_hit(found, roles) for found in looked.extras]
     # A guide that no name led to may be led to by what it says; a poor name is better than nothing.
-    led_to = [(hit.role, "") for hit in passages[:1] if hit.role and not strong]
-    guides = led_to or [(role, _called(hit, role)) for hit, role in strong or named]
+    is_job_first = jobs.lead(strong)
+    led_to = [(hit.role, "") for hit in passages[:1] if hit.role and not strong and not is_job_first]
+    guides = led_to or [(role, _called(hit, role)) for hit, role in strong or ([] if is_job_first else named)]
     return Results(
         asked,
         guides=guide_hits(guides[:_MOST_GUIDES]),
-        passages=passages,
+        occupations=occupation_hits(jobs.beside(strong), looked.jobs),
+        # What has only some of the words is no answer beside a job that has them all in its name.
+        passages=[] if is_job_first and looked.is_partial else passages,
         terms=[hit for hit in extras if hit.kind == "term"],
         credentials=_once([hit for hit in extras if hit.kind == "credential"]),
         is_by_text=bool(led_to),
         is_partial=looked.is_partial,
+        is_job_first=is_job_first,
     )
 
 
 def _called(hit: Hit, role: Role) -> str:
     is_own = fold(hit.name) in {fold(role.title), fold(role.plural)}
-    return "" if is_own or hit.score < _ALIKE else hit.name
+    return "" if is_own or hit.score < ALIKE else hit.name
 
 
 def _once(hits: Iterable[TextHit]) -> list[TextHit]:
@@ -96,6 +114,7 @@ def _rules(usps: str, roles: Sequence[Role] | RoleQuerySet) -> list[TextHit]:
     return [rule_hit(rule) for rule in rules[:_MOST_RULES]]
 
 
-def _hints(titles: Titles, query: Query, visible: RoleQuerySet) -> list[Role]:
-    hits = [Hit(name.ref, name.text, 0, 0, ()) for name in titles.hints(query)]
-    return [role for _hit, role in _roles_of(hits, visible)][:_MOST_HINTS]
+def _hints(memory: Memory, query: Query, visible: RoleQuerySet) -> list[str]:
+    hits = [Hit(name.ref, name.text, 0, 0, ()) for name in memory.titles.hints(query)]
+    names = [role.title for _hit, role in _roles_of(hits, visible)] + [name.text for name in memory.jobs.hints(query)]
+    return [*dict.fromkeys(names)][:_MOST_HINTS]

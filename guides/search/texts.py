@@ -1,28 +1,51 @@
 """What there is to find: the texts of guides and the glossary as rows, and the names of jobs."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from django.utils import timezone
 
 from guides.markup import plain_text
-from guides.models import Credential, FrequentQuestion, GlossaryTerm, Role, RoleTitle, Section
+from guides.models import (
+    Credential,
+    FrequentQuestion,
+    GlossaryTerm,
+    Occupation,
+    OccupationTitle,
+    Role,
+    RoleTitle,
+    Section,
+    Task,
+    WageEstimate,
+)
 from guides.page import GuidePage, SectionView, guide_page
 from guides.search.fulltext import Row
 from guides.search.titles import Name
 
-# Row numbers: a role has a thousand for its passages, and as many below zero for its credentials; terms lie far below.
+# Row numbers: a role has a thousand for its passages, and as many below zero for its credentials; terms lie far below,
+# occupations far above.
 ROOM = 1000
 FAR = 10**15
-PASSAGES, EXTRAS = (0, FAR), (-2 * FAR, -1)
+PASSAGES, EXTRAS, OCCUPATIONS = (0, FAR), (-2 * FAR, -1), (FAR + 1, 2 * FAR)
 
 # Links beside the text that only a page needs: to a heading, and to a source.
 _LINK = re.compile(r'<a class="anchor".*?</a>|\s*\(<a class="fact fact--after".*?</a>\)')
 _DOUBT = re.compile(r'\s*<span class="tag [^"]*">(.*?)</span>')
 _HEADING_END = re.compile(r"(?<![.?!:])(</h[3-5]>)")
 
+# Before the number of a role in what a name leads to; an occupation's code stands by itself.
+ROLE = "role:"
+
 # Names that are a credential's stand a little behind the role's own.
 _CREDENTIAL_HANDICAP = 3
+# Of two occupations with the same job title the larger comes first: three points between 10 jobs and 10 million. A
+# special case of a wider occupation (29-1141.03) shares its figures, and stands behind it.
+_REPORTED_HANDICAP, _OTHER_HANDICAP, _SPECIAL_HANDICAP = 0.2, 0.6, 1
+_LARGEST, _UNKNOWN_SIZE, _BY_SIZE = 7, 4, 3 / 6
+# “Veterinary Technician (Vet Tech)” is two names.
+_TWO_NAMES = re.compile(r"^(.{3,}?) \(([^()]{2,})\)$")
 
 
 def numbers_of(role_id: int) -> tuple[int, int]:
@@ -63,15 +86,52 @@ def term_row(term: GlossaryTerm) -> Row:
 def names() -> Iterator[Name]:
     """Every name of every role: its title, what else it is called, and the credentials that people know it by."""
     for pk, title, plural in Role.objects.values_list("pk", "title", "plural"):
-        yield Name(title, f"role:{pk}")
-        yield Name(plural, f"role:{pk}", handicap=1)
+        yield Name(title, f"{ROLE}{pk}")
+        yield Name(plural, f"{ROLE}{pk}", handicap=1)
     for pk, title in RoleTitle.objects.values_list("role_id", "title"):
-        yield Name(title, f"role:{pk}")
+        yield Name(title, f"{ROLE}{pk}")
     rows = Credential.objects.filter(roles__isnull=False, is_entry=True)
     for pk, *parts in rows.values_list("roles", "name", "abbreviation", "exam", "issuer"):
         name, abbreviation, exam, issuer = parts
         for known_as in {name, abbreviation, exam, f"{issuer} exam", f"{issuer} {abbreviation}"} - {""}:
-            yield Name(known_as, f"role:{pk}", handicap=_CREDENTIAL_HANDICAP)
+            yield Name(known_as, f"{ROLE}{pk}", handicap=_CREDENTIAL_HANDICAP)
+
+
+def job_names() -> Iterator[Name]:
+    """Every name of every occupation: its title, and the job titles within it."""
+    wages = WageEstimate.objects.filter(place="US", naics="")
+    sizes = {soc: math.log10(max(jobs or 0, 10)) for soc, jobs in wages.values_list("soc", "employment")}
+    behind = {}
+    for code, soc, title in Occupation.objects.values_list("code", "soc", "title"):
+        special = 0 if code.endswith(".00") else _SPECIAL_HANDICAP
+        behind[code] = special + (_LARGEST - sizes.get(soc, _UNKNOWN_SIZE)) * _BY_SIZE
+        yield Name(title, code, handicap=behind[code])
+    for code, title, is_reported in OccupationTitle.objects.order_by().values_list(
+        "occupation_id", "title", "is_reported"
+    ):
+        handicap = behind[code] + (_REPORTED_HANDICAP if is_reported else _OTHER_HANDICAP)
+        for known_as in both_names(title):
+            yield Name(known_as, code, handicap=handicap)
+
+
+def both_names(title: str) -> tuple[str, ...]:
+    """The names in a title: “Pharmacy Tech (CPhT)” is known by either."""
+    two = _TWO_NAMES.match(title)
+    return (two[1], two[2]) if two else (title,)
+
+
+def occupation_rows() -> Iterator[Row]:
+    """What the release says that people in each occupation do."""
+    tasks = Task.objects.order_by("occupation_id", "kind", "pk").values_list("occupation_id", "text")
+    done = {code: " ".join(text for _code, text in group) for code, group in groupby(tasks, key=lambda task: task[0])}
+    for code, title, description in Occupation.objects.values_list("code", "title", "description"):
+        body = f"{description} {done.get(code, '')}".strip()
+        yield Row(occupation_number(code), "occupation", None, code, title, body)
+
+
+def occupation_number(code: str) -> int:
+    """The row number of an occupation: 29-2052.00 is number 29205200 of its range."""
+    return FAR + int("".join(letter for letter in code if letter.isdigit()))
 
 
 def _credential_title(credential: Credential) -> str:

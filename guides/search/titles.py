@@ -4,9 +4,10 @@ Names are indexed by their words; a question's words are matched to known words 
 away), the names that hold them all are compared with the question as a whole. See docs/decisions/search.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, product
 
 from rapidfuzz import fuzz, process
 
@@ -16,6 +17,8 @@ _MOST_COMPARED = 400
 _FEW = 3
 _WHOLE_CUTOFF = 72
 _HINT_CUTOFF = 52
+# Words that a slip may stand for, and forms of the question that are compared.
+_MOST_MEANT, _MOST_FORMS = 3, 12
 # What a name loses when it lacks all of a question's words.
 _PARTIAL_LOSS = 40
 
@@ -38,6 +41,7 @@ class Hit:
     score: float
     share: float
     rest: tuple[str, ...]  # telling words that the name does not answer
+    is_whole: bool = False  # the question is this name and nothing else
 
 
 class Titles:
@@ -58,11 +62,11 @@ class Titles:
         """Every word of every name."""
         return Vocabulary(self.words)
 
-    def search(self, query: Query, *, limit: int = 8) -> list[Hit]:
-        """The things whose names answer the question, best first, each once."""
+    def search(self, query: Query, *, limit: int = 8, known: Container[str] = ()) -> list[Hit]:
+        """The things whose names answer the question, best first, each once; `known` words are never slips."""
         if not query or not self.names:
             return []
-        asked = _Asked(self, query)
+        asked = _Asked(self, query, known)
         hits = sorted(asked.hits(), key=lambda hit: (-hit.score, hit.name))
         best: dict[str, Hit] = {}
         for hit in hits:
@@ -93,16 +97,25 @@ class Titles:
 class _Asked:
     """One question on its way through the index."""
 
-    def __init__(self, titles: Titles, query: Query) -> None:
+    def __init__(self, titles: Titles, query: Query, known: Container[str]) -> None:
         self.titles = titles
         self.query = query
+        self.known = known
+        self._meant: dict[str, Sequence[str]] = {}
         last = query.words[-1]
         self.near = {
             word: self._near(word, is_last=word == last) for word in dict.fromkeys((*query.words, *query.telling))
         }
 
+    def _slips(self, word: str) -> Sequence[str]:
+        if word not in self._meant:
+            self._meant[word] = self.titles.vocabulary.slips(word)
+        return self._meant[word]
+
     def _near(self, word: str, *, is_last: bool) -> set[str]:
         if word in self.titles.language.skip and word not in self.titles.words:
+            return set()
+        if word in self.known and word not in self.titles.words:
             return set()
         found = self.titles.vocabulary.near(word, is_last=is_last)
         return found | {same for same in self.titles.language.same_as(word) if same in self.titles.words}
@@ -153,13 +166,14 @@ class _Asked:
     def _forms(self) -> set[str]:
         """The question as it may be compared with a name: as typed, without its small words, with slips mended."""
         asked = (self.query.words, self.query.telling, self.query.core)
-        mended = (tuple(self._mended(word) for word in words) for words in asked[1:])
-        return {" ".join(words) for words in (*asked, *mended)}
+        mended = (form for words in asked[1:] for form in product(*map(self._mended, words)))
+        return {" ".join(words) for words in (*asked, *islice(mended, _MOST_FORMS))}
 
-    def _mended(self, word: str) -> str:
+    def _mended(self, word: str) -> Sequence[str]:
+        """What a word was probably meant to be: “electrican” is as near to electrical as to electrician."""
         if word in self.titles.words or not self.near[word]:
-            return word
-        return next(iter(self.titles.vocabulary.slips(word)), word)
+            return (word,)
+        return self._slips(word)[:_MOST_MEANT] or (word,)
 
     def _hit(self, place: int, forms: set[str]) -> Hit:
         low, name = self.titles.low[place], self.titles.names[place]
@@ -172,7 +186,7 @@ class _Asked:
         if missed == len(self.query.core) and likeness >= _WHOLE_CUTOFF:
             share, rest = 1.0, ()
         score = likeness - len(low) * 0.01 - name.handicap - _PARTIAL_LOSS * (1 - share)
-        return Hit(name.ref, name.text, score, share, rest)
+        return Hit(name.ref, name.text, score, share, rest, is_whole=low in forms)
 
 
 def _likeness(form: str, low: str) -> float:
