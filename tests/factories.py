@@ -1,5 +1,6 @@
 """Rows for tests: each function fills in what the test is not about."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -17,9 +18,12 @@ from guides.models import (
     FrequentQuestion,
     GlossaryTerm,
     GuideFeedback,
+    Occupation,
+    OccupationTitle,
     PreviewLink,
     Projection,
     RelatedRole,
+    Release,
     Resource,
     Role,
     RoleTitle,
@@ -229,6 +233,24 @@ def make_projection(**fields: Any) -> Projection:
         },
     )
     return Projection.objects.create(source=fields.pop("source", None) or make_source(), **fields)
+
+
+def make_release(**fields: Any) -> Release:
+    fields = _filled(fields, {"kind": Release.Kind.ONET, "version": "29.3", "imported_at": timezone.now()})
+    return Release.objects.create(source=fields.pop("source", None) or make_source(), **fields)
+
+
+def make_occupation(*, titles: Iterable[str] = (), **fields: Any) -> Occupation:
+    """An occupation of the one O*NET release that the test has, with the job titles within it."""
+    number = next(_number)
+    code = fields.setdefault("code", f"11-{number:04d}.00")
+    fields = _filled(
+        fields, {"title": f"Occupation {number}", "description": "People here do their work.", "soc": code[:7]}
+    )
+    release = fields.pop("release", None) or Release.objects.of_kind(Release.Kind.ONET).first() or make_release()
+    occupation = Occupation.objects.create(release=release, **fields)
+    OccupationTitle.objects.bulk_create(OccupationTitle(occupation=occupation, title=title) for title in titles)
+    return occupation
 
 
 def make_preview_link(*, expires_at: datetime | None = None, **fields: Any) -> PreviewLink:
