@@ -32,8 +32,10 @@ class CredentialTable:
     notes: tuple[Note, ...]
 
 
-def credential_table(facts: FactStore, writer: Writer, credentials: Sequence[Credential]) -> CredentialTable:
-    """Every fact that at least one of the credentials has, in the order of the first."""
+def credential_table(
+    facts: FactStore, writer: Writer, credentials: Sequence[Credential], *, only: Sequence[str] = ()
+) -> CredentialTable:
+    """Every fact that at least one of the credentials has, in the order of the first; or only those that are named."""
     margin = Margin("b-credentials")
     known = {credential.pk: facts.of_credential(credential.pk) for credential in credentials}
     names = [credential.issuer for credential in credentials]
@@ -42,6 +44,8 @@ def credential_table(facts: FactStore, writer: Writer, credentials: Sequence[Cre
         CredentialRow(_("Exam"), [*zip(names, (item.exam for item in credentials), strict=True)]),
     ]
     for key, label in _labels(known.values()).items():
+        if only and key not in only:
+            continue
         cells = [(item.issuer, _cell(known[item.pk].get(key), facts, writer, margin)) for item in credentials]
         rows.append(CredentialRow(label, cells))
     rows = [row for row in rows if any(cell for _name, cell in row.cells)]

@@ -45,7 +45,7 @@ def next_step(page: Known) -> NextStep:
         return NextStep(words, _("Choose my state"), "#my-state" if page.anchor_of("glance") else here)
     rule = page.state_rule
     if rule is None or rule.requirement is None:
-        words = _("We have no rule for %s yet. Ask its board what a new technician needs.") % page.state.name
+        words = _("We have no rule for %s yet. Ask the office that decides what someone new needs.") % page.state.name
         return NextStep(words, _("See the other states"), rules)
     if rule.requirement.board_url:
         words = _("%(rule)s. Ask the %(board)s what you need before day one: it has the last word.") % {

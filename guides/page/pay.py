@@ -42,16 +42,17 @@ def pay_picture(facts: PayHere) -> PayPicture | None:
         rows.append((_("United States"), national, not rows))
     scale = scale_over(value for _name, row, _mine in rows for value in points(row).values())
     strips = [Strip(name, row, scale, is_mine=mine) for name, row, mine in rows]
-    first = next((strip for strip in strips if strip.is_known), None)
-    if first is None or first.wage is None:
+    known = ((strip, row) for strip, (_name, row, _mine) in zip(strips, rows, strict=True) if row and strip.is_known)
+    first, wage = next(known, (None, None))
+    if first is None or wage is None:
         return None
     return PayPicture(
         title=_("In %(place)s half earn more than %(pay)s a year, and half earn less")
-        % {"place": facts.here_name if first.wage is here else _("the U.S."), "pay": first.amount},
+        % {"place": facts.here_name if wage is here else _("the U.S."), "pay": first.amount},
         strips=strips,
         scale=scale,
         table=[(str(label), _cells(rows, point)) for point, label in _ROWS.items()],
-        notes=(*_starting_out(first.wage, facts), *cite("b-pay", [(first.wage.source, first.wage.as_of)])),
+        notes=(*_starting_out(wage, facts), *cite("b-pay", [(wage.source, wage.as_of)])),
         missing=facts.state.name if facts.state and not facts.is_here_known else "",
     )
 

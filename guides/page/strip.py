@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from guides.models import WageEstimate
+from guides.models.pay import PayColumns
 from guides.page.money import dollars
 from guides.page.scale import Scale, Span
 
 POINTS = ("p10", "p25", "median", "p75", "p90")
 
 
-def points(wage: WageEstimate | None) -> dict[str, int]:
+def points(wage: PayColumns | None) -> dict[str, int]:
     """The yearly figures that were released, from low to high."""
     if wage is None:
         return {}
@@ -24,7 +24,7 @@ class Strip:
     """One strip on a scale; a wage without a median draws nothing and says so."""
 
     name: str
-    wage: WageEstimate | None
+    wage: PayColumns | None
     scale: Scale
     is_mine: bool = False
 

@@ -1,4 +1,4 @@
-"""What each state asks of one role."""
+"""What each state asks of one role, and pays."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -6,28 +6,31 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from guides.models import Role, State, StateRequirement
+from guides.forms.address import unknown_state
+from guides.forms.states import StatesForm
+from guides.models import Role, State
 from guides.my_state import reader_state
-from guides.page import guide_page
+from guides.page.state_page import StatePage, StatesPage
 
 
 @login_not_required
 @require_safe
 def states(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every state's rule for the role, in one table."""
+    """Every state's pay and rule for the role, in one picture and one table."""
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
-    rules = StateRequirement.objects.filter(role=role).select_related("state").order_by("state__name")
-    today = timezone.localdate()
-    rows = [(rule, rule.is_stale(today)) for rule in rules]
-    context = {"role": role, "rows": rows, "mine": reader_state(request), "station": "explore"}
-    return render(request, "guides/states.html", context)
+    state, form = reader_state(request), StatesForm(request.GET)
+    asked = {"state": request.GET.get("state", "") and state.usps if state else ""}
+    asked |= {name: form.value(name) for name in form.fields}
+    page = StatesPage(role, state, timezone.localdate(), asked=asked)
+    remarks = [*form.remarks, *unknown_state(request, state)]
+    return render(request, "guides/states.html", {"role": role, "page": page, "remarks": remarks, "station": "explore"})
 
 
 @login_not_required
 @require_safe
 def state(request: HttpRequest, slug: str, usps: str) -> HttpResponse:
-    """One state's rule for the role, and its pay beside the nation's."""
+    """Everything about one state: its rule, the letters, its pay beside the nation's, what to do first."""
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
     place = get_object_or_404(State.objects.coded(usps))
-    page = guide_page(role, state=place, today=timezone.localdate())
+    page = StatePage(role, place, timezone.localdate())
     return render(request, "guides/state.html", {"role": role, "place": place, "page": page, "station": "explore"})

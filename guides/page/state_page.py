@@ -1,0 +1,209 @@
+"""One role in one state, on one page: the rule, the letters, the pay, where the jobs are, what to do first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from guides.models import Confidence, EntryStep, Resource, Role, Section, State, StateRequirement
+from guides.page.area_pay import AreaPay, area_pay
+from guides.page.blocks import Blocks, Outside
+from guides.page.credentials import CredentialTable, credential_table
+from guides.page.facts import FactStore
+from guides.page.glance import Fig, jobs_fig, pay_fig
+from guides.page.money import dollars
+from guides.page.next_step import NextStep
+from guides.page.state_table import StateTable, state_rows
+from guides.page.texts import Writer
+
+# What someone asks of a credential before they choose a state's way in; the guide has the rest.
+_ASKED_FIRST = ("eligibility", "exam.fee", "renewal.years", "renewal.ce", "renewal.fee")
+# The finder that leads to every state's own office, whatever the job.
+_FINDER = "license-finder"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another place's page."""
+
+    name: str
+    url: str
+    is_here: bool
+
+
+@dataclass
+class PlacePage(Blocks):
+    """A role, and all places or one of them."""
+
+    role: Role
+    state: State | None
+    today: date
+    facts: FactStore = field(init=False)
+    writer: Writer = field(init=False)
+    blocks = frozenset({"credentials", "regulators"})
+
+    def __post_init__(self) -> None:
+        self.facts = FactStore(self.role, state=self.state, today=self.today)
+        self.writer = Writer(self.facts, self.state, ())
+
+
+@dataclass
+class StatesPage(PlacePage):
+    """All places of one role, as the reader wants to see them."""
+
+    asked: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def table(self) -> StateTable:
+        """Every place that pay or a rule is known for."""
+        rules = StateRequirement.objects.filter(role=self.role).order_by()
+        mine = self.state.usps if self.state else ""
+        rows = state_rows(self.places, self.facts.wage_of, rules, mine=mine, today=self.today)
+        return StateTable(rows, self.asked, path=reverse("guides:states", args=[self.role.slug]))
+
+    @cached_property
+    def title(self) -> str:
+        """What the table says, in a sentence."""
+        ruled = [row for row in self.table.rows if row.rule is not None]
+        asking = sum(row.certification == "yes" for row in ruled)
+        if ruled:
+            return ngettext(
+                "%(asking)d of %(all)d place asks for national certification",
+                "%(asking)d of %(all)d places ask for national certification",
+                len(ruled),
+            ) % {"asking": asking, "all": len(ruled)}
+        return _("We know the pay of %d places, and no state’s rule") % len(self.table.rows)
+
+
+@dataclass
+class StatePage(PlacePage):
+    """Everything about one state."""
+
+    state: State
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.facts.prefetch([], credentials=True)
+
+    @property
+    def rule(self) -> StateRequirement | None:
+        """The rule as a row; nothing where none is on file."""
+        return self.state_rule.requirement if self.state_rule is not None else None
+
+    @cached_property
+    def is_ruled(self) -> bool:
+        """Whether we hold rules of this role for any state."""
+        return self.rule is not None or StateRequirement.objects.filter(role=self.role).exists()
+
+    @property
+    def board_host(self) -> str:
+        """The board's address as people say it."""
+        host = urlsplit(self.rule.board_url).hostname if self.rule is not None else None
+        return (host or "").removeprefix("www.")
+
+    @cached_property
+    def figs(self) -> list[Fig]:
+        """The four answers that people come for."""
+        return [self._need(), self._certification(), pay_fig(self.facts), jobs_fig(self.facts)]
+
+    def _need(self) -> Fig:
+        label, rule = _("%s asks for") % self.state.name, self.rule
+        if rule is None:
+            return Fig(label, _("Not on file"), _("ask the office that decides"), is_words=True)
+        if rule.confidence == Confidence.LOW:
+            return Fig(label, _("Not confirmed"), _("ask the board"), is_words=True)
+        return Fig(label, rule.get_kind_display(), "", is_words=True, tag=self._stale(rule))
+
+    def _certification(self) -> Fig:
+        label, rule = _("National certification"), self.rule
+        if rule is None:
+            return Fig(label, _("Not on file"), "", is_words=True)
+        if rule.confidence == Confidence.LOW or rule.national == StateRequirement.National.UNKNOWN:
+            return Fig(label, _("Not confirmed"), _("ask the board"), is_words=True)
+        return Fig(label, rule.get_national_display(), "", is_words=True, tag=self._stale(rule))
+
+    def _stale(self, rule: StateRequirement) -> str:
+        return _("past its check") if rule.is_stale(self.today) else ""
+
+    @cached_property
+    def pay_title(self) -> str:
+        """The state's pay against the nation's, in a sentence."""
+        here, nation = self.facts.wage_of.get(self.state.usps), self.facts.wage_of.get("US")
+        if here is None or here.year_median is None:
+            return _("Pay in %s is not in our data") % self.state.name
+        pay, place = dollars(here.year_median), self.state.name
+        if nation is None or nation.year_median is None:
+            return _("The middle person earns %(pay)s a year") % {"pay": pay}
+        apart = here.year_median - nation.year_median
+        if apart == 0:
+            return _("%(place)s pays %(pay)s in the middle, as the country does") % {"place": place, "pay": pay}
+        words = _("%(place)s pays %(pay)s in the middle, %(apart)s more than the country")
+        if apart < 0:
+            words = _("%(place)s pays %(pay)s in the middle, %(apart)s less than the country")
+        return words % {"place": place, "pay": pay, "apart": dollars(abs(apart))}
+
+    @cached_property
+    def areas(self) -> AreaPay | None:
+        """Pay by place inside the state; nothing where it was not imported."""
+        return area_pay(self.role.soc, self.state)
+
+    @cached_property
+    def letters(self) -> CredentialTable:
+        """The entry credentials with what is asked first."""
+        entry = [item for item in self._credentials if item.is_entry]
+        return credential_table(self.facts, self.writer, entry, only=_ASKED_FIRST)
+
+    @cached_property
+    def steps_in(self) -> Sequence[EntryStep]:
+        """The steps from today, without their texts."""
+        return self._steps
+
+    @cached_property
+    def anchors(self) -> dict[str, str]:
+        """Where each kind of section stands in the guide."""
+        return dict(Section.objects.filter(role=self.role).exclude(body="").values_list("kind", "slug"))
+
+    @property
+    def guide_url(self) -> str:
+        """The guide, answering for this state."""
+        return f"{self.role.get_absolute_url()}?state={self.state.usps}"
+
+    @cached_property
+    def whom_to_ask(self) -> list[Outside]:
+        """Official lists of this role, then the finder for any job."""
+        return [place for place in self.regulators if place.resource.role_id or place.resource.key == _FINDER]
+
+    @cached_property
+    def step(self) -> NextStep:
+        """Ask whoever decides; where we do not know who that is, find them."""
+        rule = self.rule
+        if rule is not None and rule.board_url:
+            words = _("Ask the %s what you need before your first day, and what it costs. It has the last word.")
+            return NextStep(words % rule.board, _("Open the board’s site"), rule.board_url)
+        finder: Resource | None = next((place.resource for place in self.whom_to_ask if place.resource.url), None)
+        if finder is not None and rule is None:
+            words = _("Find out which office in %s decides, and ask it what you need before your first day.")
+            return NextStep(words % self.state.name, _("Open %s") % finder.name, finder.url)
+        words = _("Read what the work is and how people get in, with the figures for %s.") % self.state.name
+        return NextStep(words, _("Read the guide"), self.guide_url)
+
+    @cached_property
+    def others(self) -> list[Elsewhere]:
+        """Every place with its page, in the order of names."""
+        path = reverse("guides:states", args=[self.role.slug])
+        return [
+            Elsewhere(place.name, f"{path}{usps.lower()}/", is_here=usps == self.state.usps)
+            for usps, place in self.places.items()
+        ]
+
+    @cached_property
+    def beside(self) -> tuple[Elsewhere | None, Elsewhere | None]:
+        """The places before and after this one in the order of names."""
+        at = next(number for number, place in enumerate(self.others) if place.is_here)
+        after = self.others[at + 1 : at + 2]
+        return (self.others[at - 1] if at else None, after[0] if after else None)
