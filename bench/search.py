@@ -1,7 +1,8 @@
-"""How long the search takes among many roles: python bench/search.py [--roles 1000] [--titles 8]
+"""How long the search takes among many names: python bench/search.py [--roles 12] [--occupations 1016] [--titles 55]
 
 Makes a database of its own (SQLite, or beside the one that DATABASE_URL names), fills it with made-up guides of 16
-sections of about 450 words, asks, prints milliseconds, and takes the database away again.
+sections of about 450 words and with made-up occupations, each with as many job titles and 18 tasks, asks, prints
+milliseconds, and takes the database away again. With --roles 1000 it shows what a thousand guides would cost.
 """
 
 import argparse
@@ -28,12 +29,15 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from guides.models import GlossaryTerm, Role, RoleTitle, Section
+from guides.models import GlossaryTerm, Occupation, OccupationTitle, Release, Role, RoleTitle, Section, Source, Task
 from guides.search import index
 from guides.search.results import find
 
 SECTIONS, WORDS = 16, 450
+TASKS, TASK_WORDS = 18, 18
 ROUNDS = 10
+# Other titles of each role.
+TITLES = 8
 FIELDS = ["Pharmacy", "Dental", "Surgical", "Laboratory", "Veterinary", "Records", "Imaging", "Nursing", "Billing"]
 PLACES = ["Hospital", "Clinic", "Field", "Home", "School", "Night", "Senior", "Junior", "Mobile", "Central"]
 NOUNS = ["technician", "assistant", "aide", "coder", "specialist", "coordinator", "nurse", "technologist", "clerk"]
@@ -55,6 +59,24 @@ QUESTIONS = [
     "word4371 word92 word2",
     "wrod437 nothing like it",
     "xyzzy",
+    "truck driver",
+    "electrican",
+    "senior dental manager",
+    "word57 operater",
+    "mobile imaging suprvisor",
+]
+LEVELS = [
+    "driver",
+    "electrician",
+    "plumber",
+    "teacher",
+    "manager",
+    "engineer",
+    "operator",
+    "supervisor",
+    "designer",
+    "analyst",
+    "inspector",
 ]
 
 
@@ -98,6 +120,30 @@ def fill(roles: int, titles: int) -> None:
     )
 
 
+def fill_occupations(number: int, titles: int) -> None:
+    """Made-up occupations with their job titles and tasks."""
+    chance = random.Random(9)
+    text = words(chance)
+    source = Source.objects.create(key="made-up", title="Made up", seen_on=timezone.localdate())
+    release = Release.objects.create(kind="onet", version="0", imported_at=timezone.now(), source=source)
+
+    def name() -> str:
+        return f"{chance.choice(PLACES)} {chance.choice(FIELDS)} {text(1)} {chance.choice(NOUNS + LEVELS)}".title()
+
+    codes = [f"{11 + place % 40}-{place:04d}.00" for place in range(number)]
+    Occupation.objects.bulk_create(
+        Occupation(code=code, title=f"{name()}s", description=text(30), soc=code[:7], release=release) for code in codes
+    )
+    OccupationTitle.objects.bulk_create(
+        (OccupationTitle(occupation_id=code, title=f"{name()} {n}") for code in codes for n in range(titles)),
+        batch_size=2000,
+    )
+    Task.objects.bulk_create(
+        (Task(occupation_id=code, number=n, text=text(TASK_WORDS)) for code in codes for n in range(TASKS)),
+        batch_size=2000,
+    )
+
+
 def measure(ask: Callable[[str], object]) -> None:
     """Milliseconds for each question, and for all of them."""
     every: list[float] = []
@@ -114,10 +160,11 @@ def measure(ask: Callable[[str], object]) -> None:
     print(f"  p50 {cuts[49]:.1f} ms, p95 {cuts[94]:.1f} ms, slowest {max(every):.1f} ms of {len(every)}")
 
 
-def report(roles: int, titles: int) -> None:
+def report(roles: int, occupations: int, titles: int) -> None:
     """Fill, index, ask; say how long each took."""
     start = time.perf_counter()
-    fill(roles, titles)
+    fill(roles, TITLES)
+    fill_occupations(occupations, titles)
     filled = time.perf_counter()
     index.reindex()
     indexed = time.perf_counter()
@@ -126,6 +173,7 @@ def report(roles: int, titles: int) -> None:
     index.memory()
     read = time.perf_counter()
     print(f"{connection.vendor}: {roles} roles of {SECTIONS} sections, {RoleTitle.objects.count()} other titles")
+    print(f"{occupations} occupations with {OccupationTitle.objects.count()} job titles")
     print(f"filled in {filled - start:.0f} s, indexed in {indexed - filled:.0f} s")
     print(f"one guide indexed in {(put - indexed) * 1000:.0f} ms, names read in {(read - put) * 1000:.0f} ms")
     print("the answer (median and slowest, ms)")
@@ -138,13 +186,14 @@ def report(roles: int, titles: int) -> None:
 def main() -> None:
     """Make a database, report, take it away."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--roles", type=int, default=1000)
-    parser.add_argument("--titles", type=int, default=8, help="other titles of each role")
+    parser.add_argument("--roles", type=int, default=12)
+    parser.add_argument("--occupations", type=int, default=1016)
+    parser.add_argument("--titles", type=int, default=55, help="job titles of each occupation")
     options = parser.parse_args()
     before = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
-        report(options.roles, options.titles)
+        report(options.roles, options.occupations, options.titles)
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
 
