@@ -65,7 +65,7 @@ QUESTIONS = [
     "word57 operater",
     "mobile imaging suprvisor",
 ]
-LEVELS = [
+LEVELS = ["driver", "electrician", "plumber", "teacher", "manager", "engineer", "operator", "designer", "analyst"]
     "driver",
     "electrician",
     "plumber",
