@@ -66,18 +66,6 @@ QUESTIONS = [
     "mobile imaging suprvisor",
 ]
 LEVELS = ["driver", "electrician", "plumber", "teacher", "manager", "engineer", "operator", "designer", "analyst"]
-    "driver",
-    "electrician",
-    "plumber",
-    "teacher",
-    "manager",
-    "engineer",
-    "operator",
-    "supervisor",
-    "designer",
-    "analyst",
-    "inspector",
-]
 
 
 def words(chance: random.Random) -> Callable[[int], str]:
