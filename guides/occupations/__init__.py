@@ -1,0 +1,1 @@
+"""Occupations as pages show them: one profile put together in a few queries, and all of them to look through."""
