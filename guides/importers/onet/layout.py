@@ -13,7 +13,7 @@ class Part(StrEnum):
     OCCUPATIONS = _("occupations")
     TASKS = _("tasks")
     ZONE_NAMES = _("descriptions of the job zones")
-    ZONES = _("job zones of the occupations")
+    ZONES = _("job zones")
     INTERESTS = _("interests")
     ELEMENTS = _("descriptions of skills and knowledge")
     SKILLS = _("skills")

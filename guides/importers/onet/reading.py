@@ -59,6 +59,20 @@ class Release:
         known = {found.edition.version: found.edition for found in reversed(self.paths)}
         return {known[version]: files for version, files in by_version.items()}
 
+    def holes(self) -> dict[Part, int]:
+        """How many occupations the release says nothing of, by subject; subjects that are absent are left out."""
+        said, codes = self.contents, self.contents.occupations
+        having: dict[Part, set[str]] = {
+            Part.TASKS: {code for code, _number in said.tasks},
+            Part.ZONES: {code for code, row in codes.items() if row.job_zone_id is not None},
+            Part.INTERESTS: {code for code, row in codes.items() if row.realistic is not None},
+            Part.SKILLS: {code for code, _element in said.skills},
+            Part.KNOWLEDGE: {code for code, _element in said.knowledge},
+            Part.EDUCATION: {code for code, _category in said.education},
+            Part.SOFTWARE: {code for code, _name, _category in said.software},
+        }
+        return {part: len(codes) - len(some) for part, some in having.items() if part not in self.absent}
+
 
 @dataclass(frozen=True)
 class _Chosen:

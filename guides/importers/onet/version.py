@@ -39,7 +39,7 @@ def edition_of(path: OpenedPath) -> Edition:
     named = _IN_NAME.search(path.name)
     if named:
         return Edition(f"{named[1]}.{named[2]}")
-    text = _("Nothing says which release this is. Write it behind the path: %(example)s")
+    text = _("Nothing says which release this is. Write it behind the path, as in “%(example)s”.")
     raise refused(path.name, text, example=f"{path.name}@29.0")
 
 
