@@ -122,12 +122,19 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Rate limits must count across processes, so the shared cache lives in the database.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache_row"},
-    # What everyone sees alike, kept by each process; keys carry a digest of the content, so nothing goes stale.
+    # Whole pages for strangers (compressed), and articles for readers in one state, kept by each process under the
+    # version of the content, so nothing goes stale: at the most some 50 MB and 25 MB.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
         "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 5000},
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+    "articles": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "articles",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 100},
     },
 }
 

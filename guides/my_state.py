@@ -1,11 +1,14 @@
 """The reader's state: asked once, remembered in the session, kept in the profile of who has an account."""
 
+import re
+
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from guides.models import State
 
 SESSION_KEY = "state"
+_POSTAL = re.compile(r"[A-Z]{2}")
 
 
 def reader_state(request: HttpRequest) -> State | None:
@@ -20,3 +23,9 @@ def reader_state(request: HttpRequest) -> State | None:
     if remembered is None and request.user.is_authenticated:
         remembered = request.user.state
     return State.objects.filter(usps=remembered).first() if remembered else None
+
+
+def asked_state(query: QueryDict) -> dict[str, str]:
+    """What pages read of the address: the state's postal code, where it could be one."""
+    code = query.get("state", "").upper()
+    return {"state": code} if _POSTAL.fullmatch(code) else {}

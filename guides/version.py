@@ -9,6 +9,7 @@ docs/decisions/0010-content-version-by-triggers.md.
 """
 
 from collections.abc import Iterator
+from hashlib import blake2b
 
 from django.apps import apps
 from django.db import connection, models
@@ -35,6 +36,11 @@ def content_version() -> str:
     with connection.cursor() as cursor:
         cursor.execute(_READ)
         return ",".join(str(token) for (token,) in cursor.fetchall())
+
+
+def key_of(*parts: object) -> str:
+    """A key for what depends on all these, the version among them."""
+    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
 def shown_models() -> list[type[models.Model]]:

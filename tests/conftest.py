@@ -20,6 +20,7 @@ def _empty_memory() -> Iterator[None]:
     """What a process remembers between requests never crosses from one test into another."""
     yield
     caches["pages"].clear()
+    caches["articles"].clear()
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,10 @@ class RoleQuerySet(models.QuerySet["Role"]):
         """Guides that readers may see: published, or scheduled for a moment that has come."""
         return self.filter(Q(status=Role.Status.PUBLISHED) | Q(status=Role.Status.SCHEDULED, publish_at__lte=now))
 
+    def scheduled(self) -> Self:
+        """Guides that come out, or came out, by themselves at a moment."""
+        return self.filter(status=Role.Status.SCHEDULED)
+
     def due_for_publication(self, now: datetime) -> Self:
         """Scheduled guides whose moment has come."""
         return self.filter(status=Role.Status.SCHEDULED, publish_at__lte=now)

@@ -16,6 +16,7 @@ from guides.actions.readers import aim_for, leave_feedback, remember_state, togg
 from guides.forms.feedback import FeedbackForm
 from guides.forms.my_state import MyStateForm
 from guides.models import Role
+from guides.views.own_forms import from_our_pages
 
 
 def _back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
@@ -26,6 +27,7 @@ def _back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
 
 
 @login_not_required
+@from_our_pages
 @require_POST
 def my_state(request: HttpRequest) -> HttpResponse:
     """Remember the reader's state, and show the page again."""
@@ -37,6 +39,7 @@ def my_state(request: HttpRequest) -> HttpResponse:
     return _back(request, "guides:list")
 
 
+@from_our_pages
 @require_POST
 def save(request: SignedInRequest, slug: str) -> HttpResponse:
     """Keep the guide at hand, or take it off the list."""
@@ -58,6 +61,7 @@ def target(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 @login_not_required
+@from_our_pages
 @require_POST
 def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     """Take a reader's word on the guide."""
