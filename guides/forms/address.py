@@ -35,5 +35,12 @@ class AddressForm(forms.Form):
 def unknown_state(request: HttpRequest, state: State | None) -> list[str]:
     """A sentence for an address that names a place we do not know; none otherwise."""
     asked = request.GET.get("state", "")
+    if is_whole_country(request):
+        return []
     words = _("We know no place with the code “%s”. Use the two letters of its mail address, such as OH.")
     return [words % shown(asked)] if asked and state is None else []
+
+
+def is_whole_country(request: HttpRequest) -> bool:
+    """Whether the address asks for the whole U.S., whatever state was remembered."""
+    return request.GET.get("state", "").upper() == "US"

@@ -41,6 +41,20 @@ class FactView:
         return self.source is not None and self.source.kind == Source.Kind.SECOND_HAND
 
 
+def fact_view(key: str, fact: Fact, today: date) -> FactView:
+    """A row as a page shows it on that day, under the key that the page knows it by."""
+    return FactView(
+        key=key,
+        value=fact.value,
+        label=fact.label,
+        source=fact.source,
+        as_of=fact.as_of,
+        is_low=fact.confidence == Confidence.LOW,
+        is_stale=fact.is_stale(today),
+        note=fact.note,
+    )
+
+
 class FactStore(PayHere):
     """Every fact that one role's guide may use, for one place, in a handful of queries."""
 
@@ -117,16 +131,7 @@ class FactStore(PayHere):
         return None
 
     def _view(self, key: str, fact: Fact) -> FactView:
-        return FactView(
-            key=key,
-            value=fact.value,
-            label=fact.label,
-            source=fact.source,
-            as_of=fact.as_of,
-            is_low=fact.confidence == Confidence.LOW,
-            is_stale=fact.is_stale(self.today),
-            note=fact.note,
-        )
+        return fact_view(key, fact, self.today)
 
     def _pay(self, key: str, rest: str) -> FactView | None:
         unit = "year"

@@ -47,10 +47,7 @@ class Writer:
 
     def value(self, view: FactView, margin: Margin) -> SafeString:
         """One fact as a cell of a table shows it: there, second-hand figures say so as well."""
-        cell = _fact(view, margin, value=capfirst(view.value))
-        if view.is_second_hand and not _doubt(view):
-            cell += _mark(_("second-hand"))
-        return mark_safe(cell)  # noqa: S308
+        return fact_cell(view, margin)
 
     def _tag(self, tag: Tag, margin: Margin) -> str:
         if tag.kind == "state":
@@ -63,6 +60,14 @@ class Writer:
         term = self.terms.get(tag.key)
         words = escape(tag.words or (term.term if term else tag.key))
         return f'<a class="term" href="#t-{term.slug}">{words}</a>' if term else words
+
+
+def fact_cell(view: FactView, margin: Margin) -> SafeString:
+    """One fact as a cell of a table shows it; its source goes into the margin."""
+    cell = _fact(view, margin, value=capfirst(view.value))
+    if view.is_second_hand and not _doubt(view):
+        cell += _mark(_("second-hand"))
+    return mark_safe(cell)  # noqa: S308 -- escaped in _fact
 
 
 def _fact(view: FactView | None, margin: Margin, *, value: str = "") -> str:

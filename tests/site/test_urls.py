@@ -11,6 +11,7 @@ PUBLIC = {
     "about_accessibility",
     "about_facts",
     "about_privacy",
+    "guides:compare",
     "guides:list",
     "guides:detail",
     "guides:search",
