@@ -15,20 +15,10 @@ POINTS = ("p10", "p25", "median", "p75", "p90")
 CELLS = (*JOBS, *ERRORS, *(f"hour_{point}" for point in POINTS), *(f"year_{point}" for point in POINTS))
 Cell = Decimal | int | None
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class Kind(StrEnum):
