@@ -10,7 +10,8 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 
-from guides.importers.onet.opening import LARGEST_FILE, MOST_ENTRIES
+from guides.importers.files import MOST_FILES
+from guides.importers.onet.opening import LARGEST
 from guides.models import Occupation, Rating, Release, Source, Task
 from tests.guides.onet_files import LEGACY, NEW, SKILLS, TASKS, as_file, import_onet, write_folder, write_zip
 
@@ -180,7 +181,7 @@ def test_a_zip_that_was_cut_off(tmp_path, imported, kept):
     cut = tmp_path / "db_29_3_text.zip"
     cut.write_bytes(whole[: kept if isinstance(kept, int) else int(len(whole) * kept)])
 
-    said = "This is not a .zip file that can be read, or only a part of one. Download it again. Nothing was changed."
+    said = "This file is damaged, or only a part of one. Download it again. Nothing was changed."
     assert refusal(cut) == f"db_29_3_text.zip: {said}"
 
 
@@ -192,21 +193,21 @@ def test_a_zip_with_a_damaged_file_in_it(tmp_path, imported):
     data[place] ^= 0xFF
     path.write_bytes(data)
 
-    assert refusal(path).startswith(f"db.zip/{NAME}: This is not a .zip file that can be read")
+    assert refusal(path).startswith(f"db.zip/{NAME}: This file is damaged, or only a part of one")
 
 
 def test_a_web_page_saved_as_a_zip(tmp_path, imported):
     path = tmp_path / "db_29_3_text.zip"
     path.write_bytes(b"<!DOCTYPE html><title>Too many requests</title>")
 
-    assert "This is not a .zip file that can be read" in refusal(path)
+    assert "This file is damaged, or only a part of one" in refusal(path)
 
 
 def test_a_zip_whose_file_grows_without_end(tmp_path, imported):
     path = tmp_path / "db_29_3_text.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in LEGACY.items():
-            archive.writestr(name, b"x" * (LARGEST_FILE + 1) if name == "Skills.txt" else as_file(text))
+            archive.writestr(name, b"x" * (LARGEST + 1) if name == "Skills.txt" else as_file(text))
 
     said = "db_29_3_text.zip/Skills.txt: This file is larger than 32 MB: none of a release is. Nothing was changed."
     assert refusal(path) == said
@@ -215,10 +216,10 @@ def test_a_zip_whose_file_grows_without_end(tmp_path, imported):
 def test_a_zip_of_too_many_files(tmp_path, imported):
     path = tmp_path / "db_29_3_text.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        for number in range(MOST_ENTRIES + 1):
+        for number in range(MOST_FILES + 1):
             archive.writestr(f"{number}.txt", "")
 
-    assert "This file holds more than 1000 files: no text release does." in refusal(path)
+    assert "There are more than 500 files here." in refusal(path)
 
 
 def test_names_that_lead_out_of_a_zip_lead_nowhere(tmp_path, imported):

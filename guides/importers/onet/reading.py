@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from guides.importers.files import DataFile
 from guides.importers.onet import details, occupations, ratings
 from guides.importers.onet.layout import COLUMNS, FILES, REQUIRED, Part
-from guides.importers.onet.opening import DataFile, OpenedPath, open_path
+from guides.importers.onet.opening import OpenedPath, open_path
 from guides.importers.onet.rows import Contents
 from guides.importers.onet.table import FileReport, Table
 from guides.importers.onet.version import Edition, edition_of

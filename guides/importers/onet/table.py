@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from guides.importers.files import DataFile
 from guides.importers.onet.layout import Column
-from guides.importers.onet.opening import DataFile
+from guides.importers.onet.opening import read_bytes
 from guides.importers.problems import DataFileError, refused
 from guides.importers.problems import gettext_noop as _
 
@@ -52,7 +53,7 @@ class FileReport:
 
 def decoded(file: DataFile) -> str:
     """The text of a file; an error says where it stops being text."""
-    data = file.read()
+    data = read_bytes(file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

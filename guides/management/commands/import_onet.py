@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 
 from guides.actions.importing_onet import ImportReport, OlderReleaseError, TableReport, import_release
 from guides.importers.onet import FileReport, Release, read_release
-from guides.importers.problems import DataFileError, Problem
+from guides.importers.problems import DataFileError
+from guides.management.official import said_of, sentence
 
 
 class Command(BaseCommand):
@@ -40,7 +41,7 @@ class Command(BaseCommand):
                 release, now=timezone.now(), allow_older=options["allow_older"], tell=self._tell_table
             )
         except DataFileError as error:
-            raise CommandError(_("%(problem)s Nothing was changed.") % {"problem": _sentence(error.problem)}) from error
+            raise CommandError(_("%(problem)s Nothing was changed.") % {"problem": sentence(error.problem)}) from error
         except OlderReleaseError as error:
             raise CommandError(str(error)) from error
         self._say(_summary(release, report))
@@ -69,24 +70,7 @@ class Command(BaseCommand):
         self._say(said + (_(", passed over: %s") % reasons if reasons else "") + notes)
 
     def _tell_table(self, table: TableReport) -> None:
-        changes = table.changes
-        parts = [
-            (changes.new, _("%s new")),
-            (changes.changed, _("%s changed")),
-            (len(changes.gone), _("%s removed")),
-        ]
-        what = ", ".join(text % f"{number:,}" for number, text in parts if number) or _("as before")
-        self._say(f"  {table.name:24} {changes.total:>8,}  {what}")
-
-
-def _sentence(problem: Problem) -> str:
-    """The problem with its place, in the language of whoever reads it."""
-    said = _(problem.text) % problem.values
-    if problem.line:
-        place = _("%(file)s, line %(line)d") % {"file": problem.file, "line": problem.line}
-    else:
-        place = problem.file
-    return f"{place}: {said}"
+        self._say(f"  {table.name:24} {table.changes.total:>8,}  {said_of(table.changes)}")
 
 
 def _remarks(release: Release) -> list[str]:
