@@ -12,6 +12,7 @@ class Outcome(Enum):
     KEEP = auto()  # an editor changed the row, the file did not: let it stand
     BOTH = auto()  # both changed: the editor's stands, and it is told
     FOREIGN = auto()  # an editor made it, and now a file has it too: the editor's stands, and it is told
+    IMPORTED = auto()  # an import of official data brought other figures: they stand
     DELETED = auto()  # an editor deleted the row: it stays deleted
     DELETED_AND_CHANGED = auto()  # and the file changed since: it is told
     REMOVE = auto()  # gone from the files, untouched in the database: delete the row

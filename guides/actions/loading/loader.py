@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from guides.actions.loading.decisions import Outcome, decide
 from guides.actions.loading.digests import digest_of
+from guides.actions.loading.imported import Imported
 from guides.actions.loading.memory import Memory
 from guides.actions.loading.removing import Removal, remove
 from guides.actions.loading.report import LoadReport, admin_place, conflict
@@ -82,6 +83,7 @@ class _Loader:
     ) -> None:
         self.folder = folder
         self.memory = memory
+        self.imported = Imported.recall()
         self.stamp = Stamp(now=now, reason=REASON)
         self.take_file = take_file
         self.keep_edit = keep_edit
@@ -144,7 +146,8 @@ class _Loader:
 
     def _place(self, table: Table, entry: Entry, row: Row | None, work: _Work) -> None:
         file = digest_of(table.values(entry, self.known))
-        outcome = decide(file=file, row=row.digest if row else None, loaded=self._loaded(entry, file, row))
+        decided = decide(file=file, row=row.digest if row else None, loaded=self._loaded(entry, file, row))
+        outcome = self.imported.settle(decided, entry, row)
         self._note(table, outcome, entry.item, entry, row)
         position = getattr(entry, "position", 0) if table.is_ordered else None
         if outcome is Outcome.NEW:
@@ -169,7 +172,7 @@ class _Loader:
 
     def _let_go(self, table: Table, ident: str, row: Row | None) -> None:
         item = f"{table.noun}:{ident}"
-        if row and row.values.get("role") in self.handed_over:
+        if self.imported.brought(table.noun, row) or (row and row.values.get("role") in self.handed_over):
             self.memory.forget(item)
             return
         loaded = row.digest if row and item in self.take_file else self.memory.digest(item)
@@ -183,7 +186,13 @@ class _Loader:
             self.handed_over.add(ident)
 
     def _note(self, table: Table, outcome: Outcome, item: str, entry: Entry | None, row: Row | None) -> None:
-        counted = {Outcome.NEW: "new", Outcome.TAKE: "changed", Outcome.SAME: "unchanged", Outcome.FORGET: "forgotten"}
+        counted = {
+            Outcome.NEW: "new",
+            Outcome.TAKE: "changed",
+            Outcome.SAME: "unchanged",
+            Outcome.IMPORTED: "imported",
+            Outcome.FORGET: "forgotten",
+        }
         self.report.counts[counted.get(outcome, "kept")] += 1
         if outcome in {Outcome.DELETED, Outcome.DELETED_AND_CHANGED, Outcome.FOREIGN}:
             self.blocked.add((table.noun, item.partition(":")[2]))

@@ -32,6 +32,8 @@ class LoadReport:
             parts.append(_("%d removed") % self.counts["removed"])
         if self.counts["kept"]:
             parts.append(_("%d as an editor left them") % self.counts["kept"])
+        if self.counts["imported"]:
+            parts.append(_("%d with imported figures") % self.counts["imported"])
         parts.append(_("%d unchanged") % self.counts["unchanged"])
         number = len(self.conflicts)
         conflicts = ngettext("%d conflict", "%d conflicts", number) % number
