@@ -152,7 +152,7 @@ def test_a_path_that_no_system_takes(imported):
 
 
 def test_a_folder_without_a_single_file_of_the_release(tmp_path, imported):
-    folder = write_folder(tmp_path / "photos", {"holiday.txt": "Sun.\n"})
+    folder = write_folder(tmp_path / "photos", {"holiday.txt": "Sun.\n", "places.csv": "Sun,Sea\n"})
 
     said = "photos: This holds no file of the O*NET text release, such as Occupation Data.txt. Nothing was changed."
     assert refusal(folder) == said

@@ -18,6 +18,14 @@ _OTHER_EDITIONS = {".csv": "CSV", ".xlsx": "Excel", ".json": "JSON", ".sql": "SQ
 _NAMED = re.compile(r"^(?P<path>.+)@(?P<version>\d{1,3}(?:\.\d{1,3})+)$")
 
 
+def _plain(stem: str) -> str:
+    """The name of a file without what editions change: “11_job_zones” is “job zones”."""
+    return " ".join(re.findall(r"[a-z]+", stem.lower()))
+
+
+_SUBJECTS = {_plain(Path(name).stem) for name in KNOWN}
+
+
 @dataclass(frozen=True)
 class OpenedPath:
     """A folder or a .zip file, the files in it that we use, and how many others it holds."""
@@ -57,10 +65,11 @@ def _opened(name: str, found: Iterable[DataFile], said: str) -> OpenedPath:
 
 def _nothing_known(name: str, others: list[str]) -> Exception:
     """What to say of a path without a single file that we use."""
-    suffixes = {Path(other).suffix.lower() for other in others} & _OTHER_EDITIONS.keys()
-    if suffixes:
-        text = _("This is the %(edition)s edition. Download the text edition, whose name ends in _text.zip.")
-        return refused(name, text, edition=_OTHER_EDITIONS[min(suffixes)])
+    for other in map(Path, others):
+        edition = _OTHER_EDITIONS.get(other.suffix.lower())
+        if edition and _plain(other.stem) in _SUBJECTS:
+            text = _("This is the %(edition)s edition. Download the text edition, whose name ends in _text.zip.")
+            return refused(name, text, edition=edition)
     return refused(name, _("This holds no file of the O*NET text release, such as Occupation Data.txt."))
 
 
