@@ -34,7 +34,7 @@ def area_pay(soc: str, state: State) -> AreaPay | None:
     """Places in the state that a figure was released for; nothing without any. Two queries at any length."""
     if not soc:
         return None
-    wages = [*AreaWage.objects.filter(soc=soc, area__states=state).select_related("area", "source")]
+    wages = [*AreaWage.objects.sure().filter(soc=soc, area__states=state).select_related("area", "source")]
     known = [wage for wage in wages if wage.year_median is not None]
     if not known:
         return None

@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 from guides.models import Confidence, EntryStep, Resource, Role, Section, State, StateRequirement
 from guides.page.area_pay import AreaPay, area_pay
 from guides.page.blocks import Blocks, Outside
+from guides.page.borders import next_door
 from guides.page.credentials import CredentialTable, credential_table
 from guides.page.facts import FactStore
 from guides.page.glance import Fig, jobs_fig, pay_fig
 from guides.page.money import dollars
 from guides.page.next_step import NextStep
-from guides.page.state_table import StateTable, state_rows
+from guides.page.reliable import instead_of_pay, is_pay_sure
+from guides.page.state_table import StateRow, StateTable, state_rows
 from guides.page.texts import Writer
 
 # What someone asks of a credential before they choose a state's way in; the guide has the rest.
@@ -77,7 +79,16 @@ class StatesPage(PlacePage):
                 "%(asking)d of %(all)d places ask for national certification",
                 len(ruled),
             ) % {"asking": asking, "all": len(ruled)}
-        return _("We know the pay of %d places, and no state’s rule") % len(self.table.rows)
+        return _("Pay in %d places") % len(self.table.rows)
+
+    @cached_property
+    def pay_title(self) -> str:
+        """How far pay runs, in a sentence."""
+        known = sorted(row.pay for row in self.table.rows if row.pay and not self.places[row.usps].is_territory)
+        if not known or known[0] == known[-1]:
+            return _("Pay from state to state")
+        words = _("Middle pay runs from %(least)s to %(most)s, state by state")
+        return words % {"least": dollars(known[0]), "most": dollars(known[-1])}
 
 
 @dataclass
@@ -134,23 +145,45 @@ class StatePage(PlacePage):
     def pay_title(self) -> str:
         """The state's pay against the nation's, in a sentence."""
         here, nation = self.facts.wage_of.get(self.state.usps), self.facts.wage_of.get("US")
-        if here is None or here.year_median is None:
-            return _("Pay in %s is not in our data") % self.state.name
+        if here is None or here.year_median is None or not is_pay_sure(here):
+            return _("Pay in %(place)s: %(instead)s") % {"place": self.state.name, "instead": instead_of_pay(here)}
         pay, place = dollars(here.year_median), self.state.name
         if nation is None or nation.year_median is None:
             return _("The middle person earns %(pay)s a year") % {"pay": pay}
         apart = here.year_median - nation.year_median
         if apart == 0:
-            return _("%(place)s pays %(pay)s in the middle, as the country does") % {"place": place, "pay": pay}
-        words = _("%(place)s pays %(pay)s in the middle, %(apart)s more than the country")
+            return _("%(place)s pays %(pay)s in the middle, as the whole U.S. does") % {"place": place, "pay": pay}
+        words = _("%(place)s pays %(pay)s in the middle, %(apart)s more than the U.S. as a whole")
         if apart < 0:
-            words = _("%(place)s pays %(pay)s in the middle, %(apart)s less than the country")
+            words = _("%(place)s pays %(pay)s in the middle, %(apart)s less than the U.S. as a whole")
         return words % {"place": place, "pay": pay, "apart": dollars(abs(apart))}
 
     @cached_property
     def areas(self) -> AreaPay | None:
         """Pay by place inside the state; nothing where it was not imported."""
         return area_pay(self.role.soc, self.state)
+
+    @cached_property
+    def near(self) -> list[StateRow]:
+        """The states next door with their pay and rules, for people who live near a border; highest pay first."""
+        codes = next_door(self.state.usps)
+        rules = StateRequirement.objects.filter(role=self.role, state__in=codes) if codes and self.is_ruled else []
+        places = {usps: place for usps, place in self.places.items() if usps in codes}
+        rows = state_rows(places, self.facts.wage_of, rules, mine="", today=self.today)
+        return sorted(rows, key=lambda row: (-(row.pay or 0), row.name))
+
+    @cached_property
+    def near_title(self) -> str:
+        """Pay next door, in a sentence."""
+        known = [row for row in self.near if row.pay]
+        if not known:
+            return _("Next door to %s") % self.state.name
+        top, bottom = known[0], known[-1]
+        words = _("Next door, %(top)s pays %(most)s in the middle")
+        if len(known) > 1:
+            words = _("Next door, middle pay runs from %(least)s in %(bottom)s to %(most)s in %(top)s")
+        told = {"top": top.name, "most": dollars(top.pay), "bottom": bottom.name, "least": dollars(bottom.pay)}
+        return words % told
 
     @cached_property
     def letters(self) -> CredentialTable:
@@ -185,10 +218,10 @@ class StatePage(PlacePage):
         if rule is not None and rule.board_url:
             words = _("Ask the %s what you need before your first day, and what it costs. It has the last word.")
             return NextStep(words % rule.board, _("Open the board’s site"), rule.board_url)
-        finder: Resource | None = next((place.resource for place in self.whom_to_ask if place.resource.url), None)
-        if finder is not None and rule is None:
+        finders: list[Resource] = [place.resource for place in reversed(self.whom_to_ask) if place.resource.url]
+        if finders and rule is None:
             words = _("Find out which office in %s decides, and ask it what you need before your first day.")
-            return NextStep(words % self.state.name, _("Open %s") % finder.name, finder.url)
+            return NextStep(words % self.state.name, _("Open %s") % finders[0].name, finders[0].url)
         words = _("Read what the work is and how people get in, with the figures for %s.") % self.state.name
         return NextStep(words, _("Read the guide"), self.guide_url)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from guides.models import Confidence, StateRequirement, WageEstimate
 from guides.page.places import Place
+from guides.page.reliable import instead_of_pay, is_pay_sure
 
 ANSWERS = {
     "yes": gettext_lazy("Required"),
@@ -39,7 +40,17 @@ class StateRow:
     @property
     def pay(self) -> int | None:
         """The middle pay a year."""
-        return self.wage.year_median if self.wage is not None else None
+        return self.sure_wage.year_median if self.sure_wage is not None else None
+
+    @property
+    def instead(self) -> str:
+        """What stands in the place of pay that is not told."""
+        return instead_of_pay(self.wage)
+
+    @property
+    def sure_wage(self) -> WageEstimate | None:
+        """The pay, where enough answered for it to be told."""
+        return self.wage if self.wage is not None and is_pay_sure(self.wage) else None
 
     @property
     def is_unsure(self) -> bool:

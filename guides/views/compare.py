@@ -10,7 +10,7 @@ from guides.forms.address import is_whole_country, unknown_state
 from guides.forms.compare import CompareForm
 from guides.models import Role
 from guides.my_state import reader_state
-from guides.page.compare_page import ComparePage
+from guides.page.compare.page import ComparePage
 
 
 @login_not_required

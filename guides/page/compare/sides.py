@@ -1,8 +1,9 @@
 """Roles side by side: what is known of each, fetched for all of them at once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Q
 
@@ -19,10 +20,11 @@ from guides.models import (
 )
 from guides.page.facts import FactView, fact_view
 from guides.page.pay_here import PayHere
+from guides.page.reliable import are_jobs_sure, is_pay_sure
 
 # Facts of a role that a comparison asks for; the first of each that the guide has is shown.
 START = ("start.time",)
-TRAINING = ("training.time", "training.months")
+TRAINING = ("training.months", "training.hours")
 COST = ("training.cost",)
 BODY = ("day.asks", "posting.standing")
 _KEYS = (*START, *TRAINING, *COST, *BODY)
@@ -60,6 +62,21 @@ class Side(PayHere):
     def wage(self) -> WageEstimate | None:
         """The pay that answers for the reader."""
         return self.wages.get(self.here)
+
+    @property
+    def sure_wage(self) -> WageEstimate | None:
+        """The same, where enough answered for it to be told."""
+        return self.wage if self.wage is not None and is_pay_sure(self.wage) else None
+
+    def pay(self, column: str) -> int | Decimal | None:
+        """One figure of the pay that answers for the reader."""
+        value: int | Decimal | None = getattr(self.sure_wage, column, None)
+        return value
+
+    @property
+    def jobs(self) -> int | None:
+        """The number of jobs where the reader lives, where it may be told."""
+        return self.wage.employment if self.wage is not None and are_jobs_sure(self.wage) else None
 
     def first(self, keys: Iterable[str]) -> FactView | None:
         """The first of these facts that the guide has."""
@@ -122,7 +139,11 @@ def _add_facts(found: dict[int, Side], today: date) -> None:
     wanted = Q(key__in=keys) | Q(credential__in=entry, key__endswith=f"/{_FEE}")
     facts = [*Fact.objects.filter(wanted).select_related("source")]
     of_role = {fact.key: fact_view(fact.key, fact, today) for fact in facts if fact.key in keys}
-    fees = {fact.credential_id: fact_view(fact.key, fact, today) for fact in facts if fact.credential_id}
+    fees = {
+        fact.credential_id: replace(view, label=f"{entry[fact.credential_id].issuer}: {view.label}")
+        for fact in facts
+        if fact.credential_id and (view := fact_view(fact.key, fact, today))
+    }
     for side in found.values():
         full = {key: f"{side.role.slug}/{key}" for key in _KEYS}
         side.facts = {key: of_role[name] for key, name in full.items() if name in of_role}

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from guides.models import RelatedRole, Role, State
-from guides.page.compare import Side, sides
-from guides.page.compare_parts import Part, inside, parts
+from guides.page.compare.address import compare_url
+from guides.page.compare.cells import Part, inside
+from guides.page.compare.parts import parts
+from guides.page.compare.sides import Side, sides
 from guides.page.places import Place, all_places
 
 _PAIRS = 8
@@ -34,12 +34,6 @@ class Pair:
     second: Role
     why: str
     url: str
-
-
-def compare_url(slugs: Sequence[str], place: str = "") -> str:
-    """The page that sets these roles side by side; good to send to someone."""
-    query = [("role", slug) for slug in slugs] + ([("state", place)] if place else [])
-    return f"{reverse('guides:compare')}?{urlencode(query)}" if query else reverse("guides:compare")
 
 
 @dataclass
