@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from guides.listing import guide_rows
-from guides.models import Role
+from guides.models import Occupation, Role
 
 
 @login_not_required
@@ -15,4 +15,5 @@ from guides.models import Role
 def home(request: HttpRequest) -> HttpResponse:
     """What this place is for, a search, and the guides that are ready."""
     rows = guide_rows(Role.objects.published(timezone.now()))
-    return render(request, "careerguide/home.html", {"rows": rows, "station": "home"})
+    context = {"rows": rows, "occupations": Occupation.objects.count(), "station": "home"}
+    return render(request, "careerguide/home.html", context)

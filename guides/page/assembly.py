@@ -27,6 +27,7 @@ from guides.page.glance import GLANCE_FACTS
 from guides.page.money import dollars
 from guides.page.next_step import NextStep, next_step
 from guides.page.notes import Margin, Note, anchor, cite
+from guides.page.profiles import ProfileLink, profile_links
 from guides.page.texts import Writer
 
 # Careful reading of plain text, in words a minute.
@@ -72,7 +73,7 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Neighbor:
-    """A job next door, with its middle pay and its guide where there is one."""
+    """A job next door, with its middle pay, and its guide or else its profile where there is one."""
 
     title: str
     why: str
@@ -136,10 +137,22 @@ class GuidePage(Blocks):
     @cached_property
     def neighbors(self) -> list[Neighbor]:
         """Jobs next door. A guide that comes out today is linked from tomorrow."""
+        return [self._neighbor(row) for row in self._related]
+
+    @cached_property
+    def _related(self) -> list[RelatedRole]:
         start_of_day = timezone.make_aware(datetime.combine(self.today, time.min))
         guides = Prefetch("target", Role.objects.published(start_of_day))
-        rows = RelatedRole.objects.filter(role=self.role).prefetch_related(guides)
-        return [self._neighbor(row) for row in rows]
+        return [*RelatedRole.objects.filter(role=self.role).prefetch_related(guides)]
+
+    @cached_property
+    def _profiles(self) -> dict[str, ProfileLink]:
+        return profile_links([self.role.soc, *(row.soc for row in self._related)])
+
+    @property
+    def profile(self) -> ProfileLink | None:
+        """What the official data say about the job; nothing where they were not imported."""
+        return self._profiles.get(self.role.onet_soc)
 
     @cached_property
     def neighbor_notes(self) -> tuple[Note, ...]:
@@ -152,7 +165,9 @@ class GuidePage(Blocks):
         if wage is not None:
             self.facts.used[wage.source.pk] = wage.source
         pay = dollars(wage.year_median) if wage is not None else ""
-        return Neighbor(row.title, row.why, pay, row.target.get_absolute_url() if row.target else "")
+        profile = self._profiles.get(row.soc)
+        url = row.target.get_absolute_url() if row.target else profile.url if profile else ""
+        return Neighbor(row.title, row.why, pay, url)
 
     @cached_property
     def changes(self) -> list[Change]:

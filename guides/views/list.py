@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from guides.listing import guide_rows
-from guides.models import Role
+from guides.models import Occupation, Role
 
 
 @login_not_required
@@ -15,4 +15,5 @@ from guides.models import Role
 def list(request: HttpRequest) -> HttpResponse:
     """Every guide that is ready, from highest to lowest middle pay."""
     rows = guide_rows(Role.objects.published(timezone.now()))
-    return render(request, "guides/list.html", {"rows": rows, "station": "explore"})
+    context = {"rows": rows, "occupations": Occupation.objects.count(), "station": "explore"}
+    return render(request, "guides/list.html", context)
