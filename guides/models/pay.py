@@ -15,6 +15,8 @@ from guides.models.source import Source
 FEWEST_JOBS = 50
 MOST_MEAN_ERROR = Decimal(10)
 MOST_JOBS_ERROR = Decimal(30)
+# The columns that tell pay.
+PAY = tuple(f"{unit}_{point}" for unit in ("hour", "year") for point in ("p10", "p25", "median", "p75", "p90"))
 _UNSURE = Q(employment__lt=FEWEST_JOBS) | Q(mean_error__gt=MOST_MEAN_ERROR)
 
 

@@ -1,5 +1,6 @@
 """Finds the fact that a tag names, whether it is a row of its own or a cell of the pay and outlook tables."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.models import Confidence, Fact, Projection, RelatedRole, Role, Source, State, WageEstimate
-from guides.page.money import count, dollars, percent, years
+from guides.page.money import count, pay, percent, years
 from guides.page.pay_here import PayHere
+from guides.page.reliable import are_jobs_sure, instead_of_pay, told
 
 _POINTS = {
     "p10": gettext_lazy("one in ten earns less than"),
@@ -20,6 +22,9 @@ _POINTS = {
     "p75": gettext_lazy("one in four earns more than"),
     "p90": gettext_lazy("one in ten earns more than"),
 }
+
+# The industry that a tag such as pay.median.n456110 names.
+_INDUSTRY = re.compile(r"^pay\..*\.n(\d\w*)$")
 
 
 @dataclass(frozen=True)
@@ -63,10 +68,13 @@ class FactStore(PayHere):
         self.state = state
         self.today = today
         self._facts: dict[str, Fact] = {}
+        self._industries: set[str] = set()
         self.used: dict[int, Source] = {}
 
     def prefetch(self, keys: Iterable[str], *, credentials: bool = False) -> None:
         """Fetch the rows that tags name, and where asked those of the role's credentials, in one query."""
+        keys = [*keys]
+        self._industries |= {found[1] for key in keys if (found := _INDUSTRY.search(key))}
         wanted = Q(key__in={full for key in keys for full in (f"{self.role.slug}/{key}", key)})
         if credentials:
             wanted |= Q(credential__in=self.role.credentials.values("pk"))
@@ -85,16 +93,17 @@ class FactStore(PayHere):
 
     @cached_property
     def _all_wages(self) -> list[WageEstimate]:
-        """Pay of the role, and the national row of each role next door, in one query."""
+        """Pay of the role by place, by the industries in use, and across the U.S. next door, in one query."""
         neighbors = RelatedRole.objects.filter(role=self.role).exclude(soc="").values("soc")
         wanted = Q(soc__in=neighbors, place="US", naics="")
         if self.role.soc:
-            wanted |= Q(soc=self.role.soc)
-        return [*WageEstimate.objects.filter(wanted).select_related("source")]
+            used = Q(naics="") | Q(naics__in=self._industries) | Q(naics__in=self.role.settings.values("naics"))
+            wanted |= Q(soc=self.role.soc) & used
+        return told(WageEstimate.objects.filter(wanted).select_related("source"))
 
     @cached_property
     def wages(self) -> list[WageEstimate]:
-        """All pay rows of the role's occupation, by place and industry."""
+        """The pay rows of the role's occupation: every place, and the industries that the guide speaks of."""
         return [row for row in self._all_wages if row.soc == self.role.soc]
 
     @cached_property
@@ -146,13 +155,20 @@ class FactStore(PayHere):
         if row is None:
             return None
         if point == "jobs":
-            return self._cell(key, row, count(row.employment), _("number of jobs"))
+            jobs = count(row.employment) if are_jobs_sure(row) else _("too few answers to be sure")
+            return self._cell(key, row, jobs, _("number of jobs"))
         if point not in _POINTS:
             return None
-        return self._cell(key, row, dollars(getattr(row, f"{unit}_{point}")), str(_POINTS[point]))
+        return self._cell(key, row, pay(row, f"{unit}_{point}"), str(_POINTS[point]))
 
     def _cell(self, key: str, row: WageEstimate, value: str, label: str) -> FactView:
-        return FactView(key=key, value=value or _("not in our data"), label=label, source=row.source, as_of=row.as_of)
+        return FactView(
+            key=key,
+            value=value or instead_of_pay(row),
+            label=label,
+            source=row.source,
+            as_of=row.as_of,
+        )
 
     def _outlook(self, key: str, name: str) -> FactView | None:
         row = self.projection

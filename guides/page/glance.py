@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from guides.models import Projection
 from guides.page.facts import FactStore, FactView
-from guides.page.money import count, dollars, percent, years
+from guides.page.money import count, pay, percent, years
 from guides.page.notes import Margin, Note, cite
 from guides.page.pay_here import PayHere
+from guides.page.reliable import are_jobs_sure
 
 # The first of these that the guide has says how long it takes, and what a day asks of the body.
 TIME_FACTS = ("start.time", "training.months")
@@ -65,18 +66,18 @@ def pay_fig(facts: PayHere) -> Fig:
         return Fig(label, "")
     parts = [_("a year")]
     if here.hour_median is not None:
-        parts.append(_("%s an hour") % dollars(here.hour_median))
+        parts.append(_("%s an hour") % pay(here, "hour_median"))
     more = ", ".join(parts)
     if here.place != "US" and national is not None and national.year_median:
-        more = _("%(more)s; U.S. %(pay)s") % {"more": more, "pay": dollars(national.year_median)}
-    return Fig(label, dollars(here.year_median), more)
+        more = _("%(more)s; U.S. %(pay)s") % {"more": more, "pay": pay(national, "year_median")}
+    return Fig(label, pay(here, "year_median"), more)
 
 
 def jobs_fig(facts: PayHere) -> Fig:
     """How many jobs there are where the reader lives."""
     here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
     label = _("Jobs in %s") % facts.here_name
-    if here is None or here.employment is None:
+    if here is None or here.employment is None or not are_jobs_sure(here):
         return Fig(label, "")
     more = _("on payrolls, %s") % here.as_of
     if here.place != "US" and national is not None and national.employment:

@@ -2,12 +2,23 @@
 
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
+from guides.models.pay import PayColumns
+
 
 def dollars(amount: int | Decimal | None) -> str:
     """`$45,750`, or `$22.00` for an hourly figure; empty where there is none."""
     if amount is None:
         return ""
     return f"${amount:,.2f}" if isinstance(amount, Decimal) else f"${amount:,}"
+
+
+def pay(row: PayColumns | None, column: str) -> str:
+    """The pay of a column such as year_median: `$45,750`, or `$239,200 or more` at the top of the survey's scale."""
+    amount = dollars(getattr(row, column, None))
+    is_or_more = amount and row is not None and row.is_or_more(column.partition("_")[2])
+    return _("%s or more") % amount if is_or_more else amount
 
 
 def count(number: int | None) -> str:

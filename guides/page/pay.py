@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.models import WageEstimate, WorkSetting
-from guides.page.money import dollars
+from guides.page.money import pay
 from guides.page.notes import Note, cite
 from guides.page.pay_here import PayHere
+from guides.page.reliable import instead_of_pay, is_withheld, missing_pay
 from guides.page.scale import Scale, scale_over
 from guides.page.strip import POINTS, Strip, points
 
@@ -53,23 +54,31 @@ def pay_picture(facts: PayHere) -> PayPicture | None:
         scale=scale,
         table=[(str(label), _cells(rows, point)) for point, label in _ROWS.items()],
         notes=(*_starting_out(wage, facts), *cite("b-pay", [(wage.source, wage.as_of)])),
-        missing=facts.state.name if facts.state and not facts.is_here_known else "",
+        missing=_missing(facts),
     )
 
 
 def _cells(rows: Sequence[tuple[str, WageEstimate | None, bool]], point: str) -> list[str]:
-    values = (getattr(row, f"{unit}_{point}", None) for _name, row, _mine in rows for unit in ("year", "hour"))
-    return [dollars(value) or _("not in our data") for value in values]
+    return [
+        pay(row, f"{unit}_{point}") or instead_of_pay(row) for _name, row, _mine in rows for unit in ("year", "hour")
+    ]
+
+
+def _missing(facts: PayHere) -> str:
+    """Why the reader's own state is not in the picture; empty where it is, or where no state is chosen."""
+    if facts.state is None or facts.is_here_known:
+        return ""
+    return missing_pay(facts.state.name, facts.wage_of.get(facts.state.usps))
 
 
 def _starting_out(wage: WageEstimate, facts: PayHere) -> tuple[Note, ...]:
     if wage.year_p10 is None:
         return ()
-    hourly = _(" (%s an hour)") % dollars(wage.hour_p10) if wage.hour_p10 is not None else ""
+    hourly = _(" (%s an hour)") % pay(wage, "hour_p10") if wage.hour_p10 is not None else ""
     place = facts.here_name if wage.place == facts.here else _("the U.S.")
     text = _("In %(place)s one in ten earns under %(pay)s%(hourly)s. The survey does not ask who is new.") % {
         "place": place,
-        "pay": dollars(wage.year_p10),
+        "pay": pay(wage, "year_p10"),
         "hourly": hourly,
     }
     return (Note("aside", "b-pay-start", title=_("Starting out?"), text=text),)
@@ -84,6 +93,7 @@ class SettingPay:
     scale: Scale
     table: list[tuple[str, list[str]]]
     missing: list[str]
+    withheld: list[str]
     notes: tuple[Note, ...]
 
 
@@ -95,6 +105,7 @@ def setting_pay(facts: PayHere, settings: Sequence[WorkSetting]) -> SettingPay |
     rows = {code: facts.wage_of[code] for code in names if code in facts.wage_of and facts.wage_of[code].year_median}
     if not rows:
         return None
+    withheld = [code for code in names if is_withheld(facts.wage_of.get(code))]
     scale = scale_over(value for row in rows.values() for value in points(row).values())
     strips = [Strip(", ".join(names[code]), row, scale) for code, row in rows.items()]
     strips.sort(key=lambda strip: -strip.figures["median"])
@@ -109,7 +120,8 @@ def setting_pay(facts: PayHere, settings: Sequence[WorkSetting]) -> SettingPay |
         },
         strips=strips,
         scale=scale,
-        table=[(strip.name, [dollars(strip.figures.get(point)) or "–" for point in POINTS]) for strip in strips],
-        missing=[name for code, group in names.items() if code not in rows for name in group],
+        table=[(strip.name, [strip.told(point) or "–" for point in POINTS]) for strip in strips],
+        missing=[name for code in names if code not in rows and code not in withheld for name in names[code]],
+        withheld=[name for code in withheld for name in names[code]],
         notes=cite("b-pay-settings", [(first.source, first.as_of)]),
     )

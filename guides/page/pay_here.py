@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from django.utils.translation import gettext as _
 
 from guides.models import State, WageEstimate
+from guides.page.reliable import has_pay
 
 
 class PayHere(ABC):
@@ -20,7 +21,7 @@ class PayHere(ABC):
     @property
     def here(self) -> str:
         """The place whose pay answers for the reader: their state where it is known, else the U.S."""
-        if self.state and self.state.usps in self.wage_of:
+        if self.state and has_pay(self.wage_of.get(self.state.usps)):
             return self.state.usps
         return "US"
 

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 from guides.models import WorkSetting
 from guides.page.facts import FactStore
-from guides.page.money import dollars
+from guides.page.money import pay
 from guides.page.notes import Note, cite
+from guides.page.reliable import are_jobs_sure, instead_of_pay
 
 
 @dataclass(frozen=True)
 class SettingRow:
-    """One workplace, with its pay and its share of all jobs; empty where the survey has no figure."""
+    """One workplace, with its pay and its share of all jobs; empty where there is no figure, and why not of pay."""
 
     setting: WorkSetting
     pay: str
     share: str
+    no_pay: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,10 @@ def _row(facts: FactStore, setting: WorkSetting) -> SettingRow:
     wage = facts.wage_of.get(f"n{setting.naics}") if setting.naics else None
     national = facts.wage_of.get("US")
     if wage is None:
-        return SettingRow(setting, "", "")
+        return SettingRow(setting, "", "", instead_of_pay(None))
     jobs, total = wage.employment, national.employment if national is not None else None
-    return SettingRow(setting, dollars(wage.year_median), _share(jobs, total))
+    share = _share(jobs, total) if are_jobs_sure(wage) else ""
+    return SettingRow(setting, pay(wage, "year_median"), share, instead_of_pay(wage))
 
 
 def _share(part: int | None, whole: int | None) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from guides.page.money import dollars
+from guides.page.money import dollars, pay
 from guides.page.notes import Note, cite
 from guides.page.pay_here import PayHere
 from guides.page.places import Place
+from guides.page.reliable import instead_of_pay
 from guides.page.scale import Scale, scale_over
 
 # Pixels: one dot above another, the names above them, the line and its figures below.
@@ -26,11 +27,12 @@ class Known:
     pay: int
     name: str
     code: str
+    told: str
 
     @property
     def words(self) -> str:
         """“Ohio $40,650”."""
-        return f"{self.name} {dollars(self.pay)}"
+        return f"{self.name} {self.told}"
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _known(facts: PayHere, places: dict[str, Place], mine: str) -> list[Known]:
     for code, place in places.items():
         row = facts.wage_of.get(code)
         if row is not None and row.year_median and (not place.is_territory or code == mine):
-            found.append(Known(row.year_median, place.name, code))
+            found.append(Known(row.year_median, place.name, code, pay(row, "year_median")))
     return found
 
 
@@ -137,9 +139,9 @@ def _finding(known: Sequence[Known], mine: str) -> str:
     if here is None:
         low, high = known[0], known[-1]
         return _("Middle pay runs from %(least)s in %(low)s to %(most)s in %(high)s") % {
-            "least": dollars(low.pay),
+            "least": low.told,
             "low": low.name,
-            "most": dollars(high.pay),
+            "most": high.told,
             "high": high.name,
         }
     above = sum(place.pay > here.pay for place in known)
@@ -159,7 +161,7 @@ def _table(facts: PayHere, places: dict[str, Place], mine: str) -> list[tuple[st
     for code, place in places.items():
         row = facts.wage_of.get(code)
         median = row.year_median if row is not None else None
-        rows.append((-(median or 0), place.name, dollars(median) or _("not in our data"), code == mine))
+        rows.append((-(median or 0), place.name, pay(row, "year_median") or instead_of_pay(row), code == mine))
     return [(name, pay, is_mine) for _order, name, pay, is_mine in sorted(rows)]
 
 

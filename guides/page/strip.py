@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from guides.models.pay import PayColumns
-from guides.page.money import dollars
+from guides.page.money import pay
+from guides.page.reliable import instead_of_pay, is_pay_sure
 from guides.page.scale import Scale, Span
 
 POINTS = ("p10", "p25", "median", "p75", "p90")
 
 
 def points(wage: PayColumns | None) -> dict[str, int]:
-    """The yearly figures that were released, from low to high."""
-    if wage is None:
+    """The yearly figures that may be told, from low to high."""
+    if wage is None or not is_pay_sure(wage):
         return {}
     found = {point: getattr(wage, f"year_{point}") for point in POINTS}
     return {point: value for point, value in found.items() if value is not None}
@@ -58,13 +59,22 @@ class Strip:
     @property
     def ends(self) -> list[tuple[str, str, str]]:
         """Labels for the two ends of the line: place, how it is set, words."""
-        known = [value for point, value in self.figures.items() if point in {"p10", "p90"}]
-        return [(self.scale.at(value), self.scale.anchor(value), dollars(value)) for value in known]
+        known = [(point, value) for point, value in self.figures.items() if point in {"p10", "p90"}]
+        return [(self.scale.at(value), self.scale.anchor(value), self.told(point)) for point, value in known]
 
     @property
     def amount(self) -> str:
         """The median in words."""
-        return dollars(self.figures.get("median"))
+        return self.told("median")
+
+    def told(self, point: str) -> str:
+        """The figure of a point in words; empty where there is none to tell."""
+        return pay(self.wage, f"year_{point}") if point in self.figures else ""
+
+    @property
+    def unknown(self) -> str:
+        """What to say where the middle is not known."""
+        return instead_of_pay(self.wage)
 
     @property
     def words(self) -> str:
@@ -76,5 +86,5 @@ class Strip:
             "p75": _("three in four under %s"),
             "p90": _("nine in ten under %s"),
         }
-        told = ", ".join(phrases[point] % dollars(value) for point, value in self.figures.items())
-        return f"{self.name}: {told or _('not in our data')}."
+        told = ", ".join(phrases[point] % self.told(point) for point in self.figures)
+        return f"{self.name}: {told or self.unknown}."

@@ -73,7 +73,7 @@ def test_pay_of_a_state_that_was_not_released_is_said_to_be_missing():
     picture = pay_picture(facts_for("OH"))
 
     assert picture is not None
-    assert picture.missing == "Ohio"
+    assert picture.missing == "Pay in Ohio is not in our data."
     assert [strip.name for strip in picture.strips] == ["United States"]
 
 
@@ -103,13 +103,13 @@ def test_entry_pay_is_named_as_the_lowest_tenth_with_its_caveat():
     )
 
 
-def test_the_table_says_not_in_our_data_where_a_figure_is_missing():
+def test_the_table_says_not_released_where_a_figure_is_missing():
     make_wage(year_p90=None, hour_p90=None)
 
     picture = pay_picture(facts_for())
 
     assert picture is not None
-    assert picture.table[-1] == ("1 in 10 earns more than", ["not in our data", "not in our data"])
+    assert picture.table[-1] == ("1 in 10 earns more than", ["not released", "not released"])
 
 
 def test_a_strip_tells_its_figures_in_a_sentence():

@@ -166,7 +166,7 @@ def test_pay_here_falls_back_to_the_nation():
 def test_a_figure_that_was_not_released_is_not_a_zero():
     make_wage(year_p90=None)
 
-    assert "not in our data" in html_of(page_of("{{ fact:pay.p90.us }}"))
+    assert "not released" in html_of(page_of("{{ fact:pay.p90.us }}"))
 
 
 def test_headings_carry_a_link_that_names_the_part():
