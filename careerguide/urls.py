@@ -1,9 +1,13 @@
 """Every address of the site."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from careerguide import views
+from guides.sitemaps import SITEMAPS
+from guides.views.prints import site_card
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +19,8 @@ urlpatterns = [
     path("my/", include("careerguide.my_urls")),
     path("accounts/", include("accounts.urls")),
     path("admin/", admin.site.urls),
+    path("card.png", site_card, name="card"),
+    path("sitemap.xml", login_not_required(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("healthz", views.healthz, name="healthz"),

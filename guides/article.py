@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from guides.forms.feedback import FeedbackForm
 from guides.models import Role, State
 from guides.page import GuidePage, guide_page
+from guides.structured import of_guide
 from guides.version import content_version, key_of
 
 
@@ -43,5 +44,11 @@ def guide_article(role: Role, *, state: State | None, today: date, is_saved: boo
 
 def write_article(page: GuidePage, *, is_saved: bool = False, feedback: FeedbackForm | None = None) -> Article:
     """The article of an assembled guide; drafts have no form for feedback."""
-    context = {"page": page, "role": page.role, "is_saved": is_saved, "feedback_form": feedback}
+    context = {
+        "page": page,
+        "role": page.role,
+        "is_saved": is_saved,
+        "feedback_form": feedback,
+        "structured": of_guide(page),
+    }
     return Article(SafeString(render_to_string("guides/_article.html", context)), page.switches)

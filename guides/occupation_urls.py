@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from guides.views import occupations as views
+from guides.views.prints import occupation_card
 
 
 class OccupationCode:
@@ -25,4 +26,5 @@ app_name = "occupations"
 urlpatterns = [
     path("", views.list, name="list"),
     path("<onet_soc:code>/", views.detail, name="detail"),
+    path("<onet_soc:code>/card.png", occupation_card, name="card"),
 ]

@@ -4,6 +4,9 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from accounts.demo import demo_is_here
@@ -32,6 +35,21 @@ def site_head(context: dict[str, Any]) -> dict[str, Any]:
 def demo_notice() -> dict[str, Any]:
     """Says so while demonstration accounts exist."""
     return {"demo": demo_is_here()}
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: Context) -> SafeString:
+    """The one address of a page, whatever stands after its question mark; nothing where no page was asked for."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    return format_html('<link rel="canonical" href="{}">', settings.BASE_URL + request.path)
+
+
+@register.simple_tag
+def whole(path: str) -> str:
+    """A path as an address that other sites can follow."""
+    return settings.BASE_URL + path
 
 
 @register.simple_tag

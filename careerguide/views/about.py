@@ -5,10 +5,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from guides.models import Source
+from guides.models import Role, Source
 from guides.standing import standing
 
 
@@ -16,7 +17,11 @@ from guides.standing import standing
 @require_safe
 def about_facts(request: HttpRequest) -> HttpResponse:
     """Where numbers come from, how sure we are of them, and what is due for a check."""
-    context = {"standing": standing(today=timezone.localdate()), "sources": Source.objects.all()}
+    context = {
+        "standing": standing(today=timezone.localdate()),
+        "sources": Source.objects.all(),
+        "roles": Role.objects.published(timezone.now()),
+    }
     return render(request, "careerguide/about_facts.html", context)
 
 
@@ -44,6 +49,8 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
         "Disallow: /accounts/",
         "Disallow: /admin/",
         "Disallow: /guides/preview/",
+        "",
+        f"Sitemap: {settings.BASE_URL}{reverse('sitemap')}",
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

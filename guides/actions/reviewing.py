@@ -8,7 +8,7 @@ from django.db import models, transaction
 from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
-from guides.models import Fact, Section, StateRequirement
+from guides.models import Fact, Section, Source, StateRequirement
 
 # How long something counts as checked.
 CHECKED_FOR = timedelta(days=365)
@@ -30,6 +30,15 @@ def check_state_rules(rules: Iterable[StateRequirement], *, by: User, on: date) 
     for rule in rows:
         rule.checked_on, rule.review_by = on, on + CHECKED_FOR
     return _save(rows, StateRequirement, ["checked_on", "review_by"], by=by)
+
+
+@transaction.atomic
+def check_sources(sources: Iterable[Source], *, by: User, on: date) -> int:  # noqa: ARG001 -- as for the others
+    """Publications looked up again, with no newer edition out."""
+    rows = [*sources]
+    for source in rows:
+        source.seen_on, source.review_by = on, on + CHECKED_FOR
+    return Source.objects.bulk_update(rows, ["seen_on", "review_by"]) if rows else 0
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What is due for review: sections, facts and state rules in one list, soonest first."""
+"""What is due for review: sections, facts, state rules and sources in one list, soonest first."""
 
 from datetime import date
 from typing import Any
@@ -14,23 +14,28 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from guides.actions.reviewing import CHECKED_FOR, check_facts, check_state_rules, read_through
+from guides.actions.reviewing import CHECKED_FOR, check_facts, check_sources, check_state_rules, read_through
 from guides.admin.filters import SOON
 from guides.admin.saving import say
 from guides.admin.words import day_words, review_tag
 from guides.forms.admin import DueForm
-from guides.models import Fact, Section, StateRequirement
+from guides.models import Fact, Section, Source, StateRequirement
 
-_CHECKS: dict[str, Any] = {"section": read_through, "fact": check_facts, "rule": check_state_rules}
-_MODELS: dict[str, Any] = {"section": Section, "fact": Fact, "rule": StateRequirement}
+_CHECKS: dict[str, Any] = {
+    "section": read_through,
+    "fact": check_facts,
+    "rule": check_state_rules,
+    "source": check_sources,
+}
+_MODELS: dict[str, Any] = {"section": Section, "fact": Fact, "rule": StateRequirement, "source": Source}
 _TEXT: CharField[Any, Any] = CharField()
-_PAGES = {"section": "section", "fact": "fact", "rule": "staterequirement"}
+_PAGES = {"section": "section", "fact": "fact", "rule": "staterequirement", "source": "source"}
 
 
 def due_view(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The queue; POST marks the ticked ones as checked today."""
     may_change = request.user.has_perms(
-        ["guides.change_section", "guides.change_fact", "guides.change_staterequirement"]
+        ["guides.change_section", "guides.change_fact", "guides.change_staterequirement", "guides.change_source"]
     )
     if not request.user.has_perms(["guides.view_section", "guides.view_fact", "guides.view_staterequirement"]):
         raise PermissionDenied
@@ -56,7 +61,8 @@ def due_rows(until: date) -> QuerySet[Any, Any]:
         Fact, until, "fact", F("label"), Coalesce("role__title", "credential__name", Value(""), output_field=_TEXT)
     )
     rules = _due(StateRequirement, until, "rule", F("state__name"), F("role__title"))
-    due: QuerySet[Any, Any] = sections.union(facts, rules, all=True).order_by("due_on", "kind_", "name_")
+    sources = _due(Source, until, "source", F("title"), F("publisher"))
+    due: QuerySet[Any, Any] = sections.union(facts, rules, sources, all=True).order_by("due_on", "kind_", "name_")
     return due
 
 
@@ -81,7 +87,7 @@ def _due(model: Any, until: date, kind: str, name: Any, place: Any) -> Any:
 
 
 def _row(kind: str, key: str, name: str, place: str, due_on: date, *, today: date) -> dict[str, Any]:
-    kinds = {"section": _("Section"), "fact": _("Fact"), "rule": _("State rule")}
+    kinds = {"section": _("Section"), "fact": _("Fact"), "rule": _("State rule"), "source": _("Source")}
     return {
         "value": f"{kind}-{key}",
         "kind": kinds[kind],

@@ -49,7 +49,7 @@ class SourceAdmin(SavingAdmin):
     """Publications that facts rest on."""
 
     place_on_desk = 8
-    list_display = ["title", "publisher", "edition", "kind", "fact_count", "published_on", "seen_on"]
+    list_display = ["title", "publisher", "edition", "kind", "fact_count", "published_on", "seen_on", "review_by"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "key", "edition"]
     ordering = ["title"]

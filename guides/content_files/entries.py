@@ -47,6 +47,7 @@ class SourceEntry(Entry):
     edition: str = ""
     published_on: date | None = None
     seen_on: date | None = None
+    review_by: date | None = None
     kind: str = "second-hand"
     note: str = ""
 

@@ -1,5 +1,7 @@
 """Where a fact comes from."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +27,12 @@ class Source(models.Model):
     )
     published_on = models.DateField(_("published on"), null=True, blank=True)
     seen_on = models.DateField(_("seen on"), null=True, blank=True, help_text=_("The day one of us last looked at it."))
+    review_by = models.DateField(
+        _("newer edition by"),
+        null=True,
+        blank=True,
+        help_text=_("The day by which to look whether a newer edition is out; what rests on this one is then due."),
+    )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.SECOND_HAND)
     note = models.TextField(
         _("note"), blank=True, help_text=_("What the source does not cover, or how far to trust it.")
@@ -36,3 +44,7 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.edition}" if self.edition else self.title
+
+    def is_stale(self, day: date) -> bool:
+        """Whether a newer edition should have been looked for before the day."""
+        return self.review_by is not None and self.review_by < day

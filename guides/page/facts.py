@@ -168,6 +168,7 @@ class FactStore(PayHere):
             label=label,
             source=row.source,
             as_of=row.as_of,
+            is_stale=row.source.is_stale(self.today),
         )
 
     def _outlook(self, key: str, name: str) -> FactView | None:
@@ -192,4 +193,5 @@ class FactStore(PayHere):
             label=_("outlook"),
             source=row.source,
             as_of=years(row.base_year, row.target_year),
+            is_stale=row.source.is_stale(self.today),
         )

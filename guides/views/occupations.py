@@ -15,6 +15,7 @@ from guides.occupations.browse import Browse
 from guides.occupations.list_page import ListPage
 from guides.occupations.listed import listed
 from guides.occupations.profile import Profile
+from guides.structured import of_occupation
 
 
 @login_not_required
@@ -43,5 +44,6 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
     """What the official data say about one occupation, for the reader's state."""
     occupation = get_object_or_404(Occupation.objects.select_related("job_zone"), code=code)
     page = Profile(occupation, state=reader_state(request), now=timezone.now())
-    context = {"page": page, "occupation": occupation, "station": "explore"}
+    about = of_occupation(occupation, page.wages.wage_of.get("US"), page.projection)
+    context = {"page": page, "occupation": occupation, "structured": about, "station": "explore"}
     return render(request, "occupations/detail.html", context)
