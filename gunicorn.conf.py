@@ -15,8 +15,8 @@ preload_app = True
 timeout = 30
 graceful_timeout = 20
 # A worker that serves for weeks is replaced now and then, not all at the same moment.
-max_requests = 2000
-max_requests_jitter = 200
+max_requests = 50_000
+max_requests_jitter = 5_000
 # The socket would lie in the home folder and be shared by every site of the same user.
 control_socket_disable = True
 # The heartbeat is a file: on a busy disk it would wait, in memory it does not.

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from hashlib import blake2b
 from http import HTTPStatus
 from importlib import import_module
@@ -29,7 +29,6 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
-from accounts.demo import demo_is_here
 from guides.models import Role
 from guides.version import content_version, key_of
 
@@ -80,8 +79,7 @@ def shared_page(asked: Asked | None = None) -> Callable[[View], View]:
                 return view(request, *args, **kwargs)
             query = {name: value for name, value in asked(request.GET).items() if value} if asked else {}
             key = _key(request, query, version)
-            bare = _bare(request, query)
-            kept = _kept(key, lambda: _make(bare, view(bare, *args, **kwargs)))
+            kept = _kept(key, lambda: _make(_bare(request, query), lambda bare: view(bare, *args, **kwargs)))
             return view(request, *args, **kwargs) if kept is None else _answer(request, kept, key)
 
         return shown
@@ -102,7 +100,6 @@ def _key(request: HttpRequest, query: Mapping[str, str], version: str) -> str:
         bisect_right(_moments(version), now),
         timezone.localdate(now),
         get_language(),
-        demo_is_here(),
         request.scheme,
         request.get_host(),
         request.path,
@@ -110,14 +107,10 @@ def _key(request: HttpRequest, query: Mapping[str, str], version: str) -> str:
     )
 
 
-def _moments(version: str) -> list[datetime]:
+@lru_cache(maxsize=8)
+def _moments(version: str) -> list[datetime]:  # noqa: ARG001 -- the key of what is remembered
     """When guides come out by themselves, as this version knows it."""
-    key = key_of("moments", version)
-    moments: list[datetime] | None = caches["pages"].get(key)
-    if moments is None:
-        moments = sorted(filter(None, Role.objects.scheduled().values_list("publish_at", flat=True)))
-        caches["pages"].set(key, moments)
-    return moments
+    return sorted(filter(None, Role.objects.scheduled().values_list("publish_at", flat=True)))
 
 
 class BareRequest(WSGIRequest):
@@ -155,33 +148,34 @@ def _kept(key: str, make: Callable[[], Kept | None]) -> Kept | None:
     return cast("Kept | None", kept)
 
 
-def _make(bare: BareRequest, response: HttpResponse) -> Kept | None:
-    """What to keep of an answer; nothing where it is no plain page, or meant for one person only."""
+def _make(bare: BareRequest, view: Callable[[HttpRequest], HttpResponse]) -> Kept | None:
+    """What to keep of the view's answer; nothing where it is no plain page, or meant for one person only."""
+    response = view(bare)
     personal = "CSRF_COOKIE_NEEDS_UPDATE" in bare.META or bare.session.modified or response.cookies
     if response.status_code != HTTPStatus.OK or personal or "Cache-Control" in response:
         return None
     body = response.content
-    tag = blake2b(body, digest_size=12).hexdigest()
-    return Kept({**response.headers, "ETag": f'W/"{tag}"'}, {"br": _ENCODE["br"](body)})
+    response["ETag"] = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+    # Browsers ask each time whether their copy still holds; whoever brings a cookie gets another answer.
+    response["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
+    return Kept(dict(response.headers), {"br": _ENCODE["br"](body)})
 
 
 def _answer(request: HttpRequest, kept: Kept, key: str) -> HttpResponse:
     """The kept page in an encoding that the browser takes, or word that it has the page already."""
-    tags = {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
-    if tags & {kept.headers["ETag"].removeprefix("W/"), "*"}:
-        response: HttpResponse = HttpResponseNotModified(headers={"ETag": kept.headers["ETag"]})
-    else:
-        encoding = _encoding(request.headers.get("Accept-Encoding", ""))
-        body = kept.body(encoding)
-        response = HttpResponse(body, headers=kept.headers)
-        if encoding:
-            response["Content-Encoding"] = encoding
-            if encoding not in kept.bodies:
-                caches["pages"].set(key, replace(kept, bodies={**kept.bodies, encoding: body}))
-    # Browsers ask each time whether their copy still holds; it is nobody's who brings a cookie.
-    response["Cache-Control"] = "no-cache"
-    patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
-    return response
+    if _has_it(request.headers.get("If-None-Match", ""), kept.headers["ETag"]):
+        return HttpResponseNotModified(headers={name: kept.headers[name] for name in ("ETag", "Cache-Control", "Vary")})
+    encoding = _encoding(request.headers.get("Accept-Encoding", ""))
+    body = kept.body(encoding)
+    if encoding and encoding not in kept.bodies:
+        caches["pages"].set(key, replace(kept, bodies={**kept.bodies, encoding: body}))
+    return HttpResponse(body, headers={**kept.headers, "Content-Encoding": encoding} if encoding else kept.headers)
+
+
+def _has_it(told: str, tag: str) -> bool:
+    """Whether the browser's copy has the tag; how it was packed does not matter."""
+    return bool(told) and not {tag, tag.removeprefix("W/"), "*"}.isdisjoint(parse_etags(told))
 
 
 def _encoding(accepted: str) -> str:

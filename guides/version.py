@@ -15,11 +15,13 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from accounts.demo import DEMO_SQL, demo_may_open
+
 TABLE = "guides_content_version"
 # What people leave, and what no page shows: these rows may change without a page changing.
 NOT_SHOWN = {"GuideFeedback", "LoadedContent", "PreviewLink", "SavedGuide", "TargetRole"}
 
-_READ = f"SELECT token FROM {TABLE} ORDER BY token"
+_READ = f"SELECT token FROM {TABLE}"
 _TABLE = f"CREATE TABLE IF NOT EXISTS {TABLE} (token bigint NOT NULL)"
 _TOUCH = f"""
 CREATE OR REPLACE FUNCTION guides_touch_content() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -32,10 +34,13 @@ END $$
 
 
 def content_version() -> str:
-    """The version as this moment's reader sees it; empty where it is not kept, and then nothing may be remembered."""
+    """The version as this moment's reader sees it; empty where it is not kept, and then nothing may be remembered.
+
+    Every page announces the demonstration while it exists, so whether it does is a part of the version.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_READ)
-        return ",".join(str(token) for (token,) in cursor.fetchall())
+        cursor.execute(f"{_READ} UNION ALL {DEMO_SQL}" if demo_may_open() else _READ)
+        return ",".join(sorted(str(token) for (token,) in cursor.fetchall()))
 
 
 def key_of(*parts: object) -> str:

@@ -1,9 +1,11 @@
 """Where a server can be reached from."""
 
 import ipaddress
+from functools import cache
 from urllib.parse import urlsplit
 
 
+@cache
 def is_loopback(bind: str) -> bool:
     """Whether only this machine can reach a server that listens there; a port may follow the address."""
     is_bare_ipv6 = bind.count(":") > 1 and "[" not in bind
