@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from guides.models import State, WageEstimate
 from guides.page.pay_here import PayHere
+from guides.page.reliable import told
 
 
 def group_of(soc: str) -> str:
@@ -31,7 +32,7 @@ class OccupationPay(PayHere):
     def _rows(self) -> list[WageEstimate]:
         own = Q(soc__in=[self.soc, group_of(self.soc)])
         near = Q(soc__in=self.neighbors, place="US")
-        return [*WageEstimate.objects.filter(own | near, naics="").select_related("source")]
+        return told(WageEstimate.objects.filter(own | near, naics="").select_related("source"))
 
     @cached_property
     def code(self) -> str:

@@ -98,7 +98,7 @@ def guide_hits(found: Sequence[tuple[Role, str]]) -> list[GuideHit]:
     if not found:
         return []
     wages = WageEstimate.objects.filter(soc__in={role.soc for role, _called in found}, place="US", naics="")
-    pay = dict(wages.values_list("soc", "year_median"))
+    pay = dict(wages.sure().values_list("soc", "year_median"))
     first, _name = found[0]
     jumps = list(Section.objects.filter(role=first, kind__in=_JUMPS).exclude(body="").only("title", "slug"))
     return [GuideHit(role, called, pay.get(role.soc), jumps if role is first else ()) for role, called in found]

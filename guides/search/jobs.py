@@ -67,7 +67,7 @@ def occupation_hits(hits: Sequence[Hit], texts: Sequence[Found]) -> list[Occupat
         return []
     rows = {row.code: row for row in Occupation.objects.filter(code__in=codes).only("code", "title", "soc")}
     wages = WageEstimate.objects.filter(soc__in={row.soc for row in rows.values()}, place="US", naics="")
-    pay = dict(wages.values_list("soc", "year_median"))
+    pay = dict(wages.sure().values_list("soc", "year_median"))
     called = {hit.ref: _called(hit, rows[hit.ref].title) for hit in hits if hit.ref in rows}
     said = {found.anchor: marked(found.snippet) for found in texts}
     found = [
