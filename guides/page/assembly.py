@@ -21,6 +21,7 @@ from guides.models import (
 )
 from guides.page.blocks import Blocks
 from guides.page.changes import Change, recent_changes
+from guides.page.compare.address import compare_url
 from guides.page.facts import FactStore
 from guides.page.fit import split_notes
 from guides.page.glance import GLANCE_FACTS
@@ -79,6 +80,7 @@ class Neighbor:
     why: str
     pay: str
     url: str
+    beside: str = ""
 
 
 @dataclass
@@ -167,7 +169,16 @@ class GuidePage(Blocks):
         pay = dollars(wage.year_median) if wage is not None else ""
         profile = self._profiles.get(row.soc)
         url = row.target.get_absolute_url() if row.target else profile.url if profile else ""
-        return Neighbor(row.title, row.why, pay, url)
+        return Neighbor(row.title, row.why, pay, url, self.compare_with(row.target.slug) if row.target else "")
+
+    def compare_with(self, *slugs: str) -> str:
+        """The page that sets this guide's job beside others; with none, the page to choose them on."""
+        return compare_url([self.role.slug, *slugs], self.state.usps if self.state else "")
+
+    @property
+    def compare_url(self) -> str:
+        """Where to choose what to set this job beside."""
+        return self.compare_with()
 
     @cached_property
     def changes(self) -> list[Change]:

@@ -11,8 +11,8 @@ from guides.page.notes import Margin, Note, cite
 from guides.page.pay_here import PayHere
 from guides.page.reliable import are_jobs_sure
 
-# The first of these that the guide has says how long it takes, and what a day asks of the body.
-TIME_FACTS = ("start.time", "training.months")
+# The first of these that the guide has says how long it takes to train, and what a day asks of the body.
+TIME_FACTS = ("training.months", "start.time")
 DAY_FACTS = ("day.asks", "posting.standing")
 GLANCE_FACTS = (*TIME_FACTS, *DAY_FACTS)
 
