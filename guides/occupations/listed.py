@@ -7,6 +7,7 @@ from decimal import Decimal
 from guides.models import Occupation, Projection, State, WageEstimate
 from guides.occupations.pay import counted_as
 from guides.occupations.training import SCHOOLING, TRAINING, step_of
+from guides.version import content_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,28 @@ def band(bands: list[tuple[str, int | None]], value: float | Decimal | None) -> 
     return next(word for word, end in bands if end is None or value < end)
 
 
+_kept: dict[str, dict[str, list[Listed]]] = {}
+
+
 def listed(state: State | None) -> list[Listed]:
-    """All occupations with pay where the reader is, and outlook; three queries."""
+    """All occupations with pay where the reader is, and outlook; read once for a version of the content."""
+    place, version = state.usps if state else "US", content_version()
+    if not version:
+        return _read(place)
+    if version not in _kept:
+        _kept.clear()
+    places = _kept.setdefault(version, {})
+    if place not in places:
+        places[place] = _read(place)
+    return places[place]
+
+
+def _read(place: str) -> list[Listed]:
     rows = [*Occupation.objects.order_by("code").values_list("code", "title", "soc", "job_zone_id")]
     if not rows:
         return []
     sharers = Counter(soc for _code, _title, soc, _zone in rows)
-    figures = _Figures(state.usps if state else "US")
+    figures = _Figures(place)
     return [
         figures.row(code, title, soc, zone=zone, is_part=sharers[soc] > 1 and not code.endswith(".00"))
         for code, title, soc, zone in rows

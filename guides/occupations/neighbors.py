@@ -56,6 +56,5 @@ def neighbors(found: list[Near], pay: OccupationPay, guides: dict[str, Role]) ->
 
 
 def _neighbor(item: Near, pay: OccupationPay, guides: dict[str, Role]) -> Neighbor:
-    wage = pay.national(item.soc)
     guide = guides.get(item.code) or guides.get(item.soc)
-    return Neighbor(item.title, item.url, dollars(wage.year_median) if wage else "", guide)
+    return Neighbor(item.title, item.url, dollars(pay.next_door(item.soc)), guide)

@@ -1,9 +1,7 @@
-"""Pay of an occupation, and of those next door, in one query."""
+"""Pay of an occupation, and of those next door."""
 
 from collections.abc import Iterable
 from functools import cached_property
-
-from django.db.models import Q
 
 from guides.models import State, WageEstimate
 from guides.page.pay_here import PayHere
@@ -21,7 +19,7 @@ def counted_as(soc: str, known: Iterable[str]) -> str:
 
 
 class OccupationPay(PayHere):
-    """Pay of one occupation by place, and the national row of each occupation next door."""
+    """Pay of one occupation by place, and the middle pay of each occupation next door."""
 
     def __init__(self, soc: str, *, state: State | None, neighbors: Iterable[str] = ()) -> None:
         self.soc = soc
@@ -30,9 +28,8 @@ class OccupationPay(PayHere):
 
     @cached_property
     def _rows(self) -> list[WageEstimate]:
-        own = Q(soc__in=[self.soc, group_of(self.soc)])
-        near = Q(soc__in=self.neighbors, place="US")
-        return told(WageEstimate.objects.filter(own | near, naics="").select_related("source"))
+        own = WageEstimate.objects.filter(soc__in=[self.soc, group_of(self.soc)], naics="")
+        return told(own.select_related("source"))
 
     @cached_property
     def code(self) -> str:
@@ -45,12 +42,13 @@ class OccupationPay(PayHere):
         return {row.place: row for row in self._rows if row.soc == self.code}
 
     @cached_property
-    def _national(self) -> dict[str, WageEstimate]:
-        return {row.soc: row for row in self._rows if row.place == "US"}
+    def _next_door(self) -> dict[str, int | None]:
+        rows = WageEstimate.objects.filter(soc__in=self.neighbors, place="US", naics="").sure()
+        return dict(rows.values_list("soc", "year_median"))
 
-    def national(self, soc: str) -> WageEstimate | None:
-        """Pay across the U.S. of an occupation next door."""
-        return self._national.get(counted_as(soc, self._national))
+    def next_door(self, soc: str) -> int | None:
+        """Middle pay across the U.S. of an occupation next door."""
+        return self._next_door.get(counted_as(soc, self._next_door))
 
     @property
     def is_of_group(self) -> bool:

@@ -32,10 +32,11 @@ class Rated:
 
 @dataclass(frozen=True)
 class Ratings:
-    """One kind of them, the most important first."""
+    """One kind of them, the most important first; the rest as text, by how important they are."""
 
     top: list[Rated]
-    rest: list[Rated]
+    rest: list[tuple[str, str]]
+    count: int
 
     def __bool__(self) -> bool:
         """Whether the release rates any."""
@@ -53,7 +54,15 @@ def ratings(occupation: Occupation) -> dict[str, Ratings]:
     for kind, name, importance, level in rows:
         if importance is not None:
             found[kind].append(_rated(name, importance, level))
-    return {kind: Ratings(rated[:_SHOWN], rated[_SHOWN:]) for kind, rated in found.items()}
+    return {kind: Ratings(rated[:_SHOWN], _rest(rated[_SHOWN:]), len(rated[_SHOWN:])) for kind, rated in found.items()}
+
+
+def _rest(rated: list[Rated]) -> list[tuple[str, str]]:
+    groups: dict[str, list[str]] = {}
+    for row in rated:
+        level = f"{row.importance} / {row.level or '–'}"
+        groups.setdefault(row.words, []).append(f"{row.name} {level}")
+    return [(words[:1].upper() + words[1:], "; ".join(names)) for words, names in groups.items()]
 
 
 def _rated(name: str, importance: Decimal, level: Decimal | None) -> Rated:

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from guides.forms.address import is_whole_country, unknown_state
 from guides.forms.browse import BrowseForm
 from guides.models import JobZone, Occupation
-from guides.my_state import reader_state
+from guides.my_state import asked_state, reader_state
 from guides.occupations.browse import Browse
 from guides.occupations.list_page import ListPage
 from guides.occupations.listed import listed
 from guides.occupations.profile import Profile
+from guides.shared import shared_page
 from guides.structured import of_occupation
 
 
@@ -38,6 +39,7 @@ def list(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@shared_page(asked_state)
 @gzip_page
 @require_safe
 def detail(request: HttpRequest, code: str) -> HttpResponse:
