@@ -11,7 +11,7 @@ from guides.models.place import State
 from guides.models.source import Source
 
 # Pay is told from fifty jobs on and while its mean is known to a tenth, the number of jobs while known to three tenths:
-# docs/decisions/0010 says why.
+# docs/decisions/0012 says why.
 FEWEST_JOBS = 50
 MOST_MEAN_ERROR = Decimal(10)
 MOST_JOBS_ERROR = Decimal(30)

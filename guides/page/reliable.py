@@ -1,7 +1,7 @@
 """Which figures of pay have enough answers behind them to be told, and the words in the place of those that have not.
 
 The survey asks employers, not everyone: where few answered, a figure says more about them than about the place.
-docs/decisions/0010 says why the limits are what they are; `sure()` on rows of pay is the same rule for the database.
+docs/decisions/0012 says why the limits are what they are; `sure()` on rows of pay is the same rule for the database.
 """
 
 from collections.abc import Iterable

@@ -16,14 +16,15 @@ Tell = Callable[[str, int], None]
 K = TypeVar("K")
 T = TypeVar("T")
 
-_SOC = re.compile(r"\d\d-\d{4}")
-_NUMBER = re.compile(r"-?\d{1,7}(\.\d{1,12})?")
+_SOC = re.compile(r"[0-9]{2}-[0-9]{4}")
+_NUMBER = re.compile(r"-?[0-9]{1,7}(\.[0-9]{1,12})?")
 _NOT_AVAILABLE = {"", "—", "–", "-", "N/A", "n/a"}
 _CODE = r"\d{4} national employment matrix (occupation )?code"
 _EDUCATION, _EXITS = r"typical education needed for entry", r"labor force exits( \d{4}.*)?"
 _REASON = r"factors affecting occupational utilization"
 _LONGEST_NAME, _LONGEST_REASON = {"words": 80, "industry": 160}, 4_000
 
+_SEVERAL = _("These tables are of several editions. Import one after the other.")
 AGAIN = _("the same as a row before")
 DIFFERS = _("other than a row before for the same occupation; the first one counts")
 
@@ -44,6 +45,8 @@ def read_projections(paths: Sequence[str], *, tell: Tell) -> ProjectionRelease:
         raise refused(
             paths[0], _("Table 1.2, occupational projections, is missing. It is in the workbook occupation.xlsx.")
         )
+    if release.reasons_from - {release.years[0]}:
+        raise refused(paths[0], _SEVERAL)
     return release
 
 
@@ -97,6 +100,7 @@ def _read_leaving(table: Table, release: ProjectionRelease) -> int:
 def _read_reasons(table: Table, release: ProjectionRelease) -> int:
     code, industry = _column(table, _CODE), _column(table, r"\d{4} national employment matrix industry code")
     name, text = _column(table, r"\d{4} national employment matrix industry title"), _column(table, _REASON)
+    release.reasons_from |= {int(name[:4]) for name in table.columns if re.fullmatch(_CODE, name)}
     count = 0
     for line, row in _rows(table, code):
         count += 1
@@ -120,7 +124,7 @@ def _years(table: Table, release: ProjectionRelease) -> tuple[int, int]:
         raise refused(table.where, _("The columns “Employment” of two years are missing."), line=1)
     years = (min(found), max(found))
     if release.years not in {(0, 0), years}:
-        raise refused(table.where, _("These tables are of several editions. Import one after the other."))
+        raise refused(table.where, _SEVERAL)
     release.years = years
     return years
 

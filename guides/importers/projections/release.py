@@ -44,6 +44,8 @@ class ProjectionRelease:
     jobs: dict[str, Jobs] = field(default_factory=dict)
     leaving: dict[str, Leaving] = field(default_factory=dict)
     reasons: dict[tuple[str, str], Reason] = field(default_factory=dict)
+    # The first years of the editions that reasons are from.
+    reasons_from: set[int] = field(default_factory=set)
     files: dict[str, int] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
 

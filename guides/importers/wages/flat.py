@@ -18,7 +18,7 @@ from guides.importers.wages.tabular import TOP_NOTE, read_areas
 from guides.importers.wages.values import AT_THE_TOP, NotANumberError, Top, figure, pay_of
 
 _NAME = re.compile(r"oe\.(data|area|industry|footnote|release)\b.*")
-_SERIES = re.compile(r"OEU([NSMU])(\d{7})([0-9A-Z-]{6})(\d{6})(\d\d)")
+_SERIES = re.compile(r"OEU([NSMU])([0-9]{7})([0-9A-Z-]{6})([0-9]{6})([0-9]{2})")
 # Kinds of figures: jobs, their error, the mean's error, ten points of pay; means and shares are not kept.
 _FIGURES = {code: place for place, code in enumerate(("01", "02", "05", *(f"{number:02d}" for number in range(6, 16))))}
 _OWNER = re.compile(r"\d{5}[235]")

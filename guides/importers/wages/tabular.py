@@ -18,7 +18,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     **{f"hour_{point}": (f"h {point}", f"h {point.replace('p', 'pct')}") for point in POINTS},
     **{f"year_{point}": (f"a {point}", f"a {point.replace('p', 'pct')}") for point in POINTS},
 }
-_SOC = re.compile(r"\d\d-\d{4}")
+_SOC = re.compile(r"[0-9]{2}-[0-9]{4}")
 _LONGEST_NAME = 160
 # The footnote of the flat files that says “equal to or greater than”.
 TOP_NOTE = "5"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from guides.importers.wages.release import CELLS, POINTS, Cell, Pay
 
-_NUMBER = re.compile(r"\d{1,9}(\.\d{1,12})?")
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,12})?")
 # `*` and `-`: wages not released; `**`: jobs not released; `~` and `N/A` in some editions.
 _NOT_RELEASED = {"", "-", "–", "*", "**", "***", "~", "n/a", "N/A"}
 AT_THE_TOP = "#"

@@ -76,7 +76,11 @@ class Command(BaseCommand):
             text = ngettext("%(number)s row passed over: %(why)s.", "%(number)s rows passed over: %(why)s.", number)
             self._say(text % {"number": f"{number:,}", "why": _(reason)})
         for (kind, as_of), number in sorted(report.left.items()):
-            text = _("%(kind)s: %(number)s rows of %(when)s stay, for occupations that these files do not have.")
+            text = ngettext(
+                "%(kind)s: %(number)s row of %(when)s stays, for an occupation that these files do not have.",
+                "%(kind)s: %(number)s rows of %(when)s stay, for occupations that these files do not have.",
+                number,
+            )
             self._say(text % {"kind": _(NAMES[kind]), "number": f"{number:,}", "when": as_of})
         if report.changed_anything:
             self._say(_("The site holds pay of %s now.") % release.period)
