@@ -38,6 +38,8 @@ SITE_NAME = env_text("CAREERGUIDE_SITE_NAME", default="CareerGuide")
 
 INSTALLED_APPS = [
     "careerguide.apps.CareerGuideConfig",
+    "certifications.apps.CertificationsConfig",
+    "plans.apps.PlansConfig",
     "guides.apps.GuidesConfig",
     "accounts.apps.AccountsConfig",
     "kit.apps.KitConfig",
@@ -136,6 +138,13 @@ CACHES = {
         "LOCATION": "articles",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 100},
+    },
+    # Parts of articles, kept under the values they were drawn from: some 25 MB.
+    "pieces": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pieces",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 2500},
     },
 }
 

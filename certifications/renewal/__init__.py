@@ -1,0 +1,1 @@
+"""Counts continuing education under a rule, and says for each credit where it counts or why not."""
