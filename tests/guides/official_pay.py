@@ -4,6 +4,7 @@ import gzip
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -59,7 +60,7 @@ def industry(naics: str, title: str, group: str = "4-digit", **cells):
     return {"NAICS": naics, "NAICS_TITLE": title, "I_GROUP": group, **cells}
 
 
-def workbook(path: Path, *rows: dict, columns: Iterable[str] = COLUMNS, sheet: str = "state_M2025_dl") -> Path:
+def workbook(path: Path, *rows: dict[str, Any], columns: Iterable[str] = COLUMNS, sheet: str = "state_M2025_dl") -> Path:
     """A spreadsheet as downloaded, with a page that explains the fields."""
     book = Workbook()
     page = book.active
@@ -102,7 +103,7 @@ _FIGURES = {
 }  # fmt: skip
 
 
-def flat_files(folder: Path, *rows: tuple[str, str, str, dict], year: str = "2025") -> Path:
+def flat_files(folder: Path, *rows: tuple[str, str, str, dict[str, Any]], year: str = "2025") -> Path:
     """The flat files: each row is a kind of area, an area, an industry, and figures that are not as usual.
 
     A figure is a value, or a value and its footnotes.

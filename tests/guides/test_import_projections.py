@@ -3,6 +3,7 @@
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -56,7 +57,7 @@ REASON = [
 ]
 
 
-def workbook(path: Path, tables: dict[str, list[list]], base: int = 2024) -> Path:
+def workbook(path: Path, tables: dict[str, list[list[Any]]], base: int = 2024) -> Path:
     """The workbook as downloaded: a list of contents, and notes below the tables."""
     book = Workbook()
     book.active.append(["Occupation.xlsx contents"])
@@ -80,7 +81,7 @@ def occupation_xlsx(tmp_path):
     )
 
 
-def csv_file(path: Path, header: list[str], *rows: list) -> Path:
+def csv_file(path: Path, header: list[str], *rows: list[Any]) -> Path:
     lines = [",".join(f'"{cell}"' for cell in row) for row in (header, *rows)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
