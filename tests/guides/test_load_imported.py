@@ -32,7 +32,7 @@ def imported(folder, tmp_path):
     return folder
 
 
-def pay() -> set:
+def pay() -> set[tuple[str, str, int | None, str]]:
     return {*WageEstimate.objects.values_list("place", "naics", "year_median", "as_of")}
 
 
