@@ -53,6 +53,11 @@ class PlacePage(Blocks):
         self.facts = FactStore(self.role, state=self.state, today=self.today)
         self.writer = Writer(self.facts, self.state, ())
 
+    @property
+    def states_url(self) -> str:
+        """The page of all places; that of one stands below it."""
+        return reverse("guides:states", args=[self.role.slug])
+
 
 @dataclass
 class StatesPage(PlacePage):
@@ -65,8 +70,8 @@ class StatesPage(PlacePage):
         """Every place that pay or a rule is known for."""
         rules = StateRequirement.objects.filter(role=self.role).order_by()
         mine = self.state.usps if self.state else ""
-        rows = state_rows(self.places, self.facts.wage_of, rules, mine=mine, today=self.today)
-        return StateTable(rows, self.asked, path=reverse("guides:states", args=[self.role.slug]))
+        rows = state_rows(self.places, self.facts.wage_of, rules, path=self.states_url, mine=mine, today=self.today)
+        return StateTable(rows, self.asked, path=self.states_url)
 
     @cached_property
     def title(self) -> str:
@@ -169,7 +174,7 @@ class StatePage(PlacePage):
         codes = next_door(self.state.usps)
         rules = StateRequirement.objects.filter(role=self.role, state__in=codes) if codes and self.is_ruled else []
         places = {usps: place for usps, place in self.places.items() if usps in codes}
-        rows = state_rows(places, self.facts.wage_of, rules, mine="", today=self.today)
+        rows = state_rows(places, self.facts.wage_of, rules, path=self.states_url, mine="", today=self.today)
         return sorted(rows, key=lambda row: (-(row.pay or 0), row.name))
 
     @cached_property
@@ -228,9 +233,8 @@ class StatePage(PlacePage):
     @cached_property
     def others(self) -> list[Elsewhere]:
         """Every place with its page, in the order of names."""
-        path = reverse("guides:states", args=[self.role.slug])
         return [
-            Elsewhere(place.name, f"{path}{usps.lower()}/", is_here=usps == self.state.usps)
+            Elsewhere(place.name, f"{self.states_url}{usps.lower()}/", is_here=usps == self.state.usps)
             for usps, place in self.places.items()
         ]
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -34,55 +35,51 @@ class StateRow:
     name: str
     wage: WageEstimate | None
     rule: StateRequirement | None
+    url: str = ""
     is_stale: bool = False
     is_mine: bool = False
 
-    @property
+    @cached_property
     def pay(self) -> int | None:
         """The middle pay a year."""
         return self.sure_wage.year_median if self.sure_wage is not None else None
 
-    @property
+    @cached_property
     def instead(self) -> str:
         """What stands in the place of pay that is not told."""
         return instead_of_pay(self.wage)
 
-    @property
+    @cached_property
     def sure_wage(self) -> WageEstimate | None:
         """The pay, where enough answered for it to be told."""
         return self.wage if self.wage is not None and is_pay_sure(self.wage) else None
 
-    @property
+    @cached_property
     def is_unsure(self) -> bool:
         """Whether there is a rule that we could not confirm."""
         return self.rule is not None and self.rule.confidence == Confidence.LOW
 
-    @property
+    @cached_property
     def kind(self) -> str | None:
         """What the state hands out, in words."""
         return None if self.rule is None or self.is_unsure else str(self.rule.get_kind_display())
 
-    @property
+    @cached_property
     def certification(self) -> str:
         """Whether a national certification is asked for: a key of ANSWERS."""
         if self.rule is None or self.is_unsure or self.rule.national == StateRequirement.National.UNKNOWN:
             return "unclear"
         return self.rule.national
 
-    @property
+    @cached_property
     def answer(self) -> str:
         """The same in words."""
         return str(ANSWERS[self.certification])
 
-    @property
+    @cached_property
     def ce(self) -> str:
         """The hours that keep the registration or license up; empty where we do not know."""
         return "" if self.rule is None or self.is_unsure else self.rule.ce
-
-    @property
-    def url_part(self) -> str:
-        """The place in an address."""
-        return self.usps.lower()
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ SORTS: dict[str, tuple[Callable[[StateRow], str | float | None], bool]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class StateTable:
     """The table as one reader asked for it, and the addresses of the other ways to see it."""
 
@@ -131,23 +128,23 @@ class StateTable:
     asked: dict[str, str]
     path: str = ""
 
-    @property
+    @cached_property
     def sort(self) -> str:
         """What the rows are sorted by."""
         return self.asked.get("sort") or "name"
 
-    @property
+    @cached_property
     def is_descending(self) -> bool:
         """Whether the high end stands first."""
         told = self.asked.get("dir")
         return told == "desc" if told else SORTS[self.sort][1]
 
-    @property
+    @cached_property
     def has_rules(self) -> bool:
         """Whether any rule is known."""
         return any(row.rule is not None for row in self.rows)
 
-    @property
+    @cached_property
     def shown(self) -> list[StateRow]:
         """The rows that were asked for, in order; what is not known stands last either way."""
         wanted = self.asked.get("certification", "")
@@ -158,13 +155,13 @@ class StateTable:
         known.sort(key=compare, reverse=self.is_descending)  # type: ignore[arg-type]
         return [*known, *(row for row in rows if compare(row) is None)]
 
-    @property
+    @cached_property
     def headings(self) -> dict[str, Heading]:
         """The columns that sort."""
         labels = {"name": _("State"), "pay": _("Middle pay"), "rule": _("You need"), "ce": _("Continuing education")}
         return {key: self._heading(key, label) for key, label in labels.items() if self._has(key)}
 
-    @property
+    @cached_property
     def choices(self) -> list[Choice]:
         """Answers to filter by; none where no rule is known."""
         if not self.has_rules:
@@ -203,6 +200,7 @@ def state_rows(
     wages: dict[str, WageEstimate],
     rules: Iterable[StateRequirement],
     *,
+    path: str,
     mine: str,
     today: date,
 ) -> list[StateRow]:
@@ -214,6 +212,7 @@ def state_rows(
             place.name,
             wages.get(usps),
             rule := by_state.get(usps),
+            url=f"{path}{usps.lower()}/",
             is_stale=rule is not None and rule.is_stale(today),
             is_mine=usps == mine,
         )

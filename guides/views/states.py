@@ -11,6 +11,7 @@ from guides.forms.states import StatesForm
 from guides.models import Role, State
 from guides.my_state import reader_state
 from guides.page.state_page import StatePage, StatesPage
+from guides.shared import shared_page
 
 
 @login_not_required
@@ -27,6 +28,7 @@ def states(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_not_required
+@shared_page()
 @require_safe
 def state(request: HttpRequest, slug: str, usps: str) -> HttpResponse:
     """Everything about one state: its rule, the letters, its pay beside the nation's, what to do first."""
