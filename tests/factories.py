@@ -11,17 +11,25 @@ from django.utils import timezone
 
 from accounts.models import Notification, Team, TeamMembership, User
 from guides.models import (
+    Area,
+    AreaWage,
     CareerRung,
     Credential,
+    EducationShare,
+    Element,
     EntryStep,
     Fact,
     FrequentQuestion,
     GlossaryTerm,
     GuideFeedback,
+    JobZone,
     Occupation,
     OccupationTitle,
+    OutlookReason,
     PreviewLink,
     Projection,
+    Rating,
+    RelatedOccupation,
     RelatedRole,
     Release,
     Resource,
@@ -29,10 +37,12 @@ from guides.models import (
     RoleTitle,
     SavedGuide,
     Section,
+    Software,
     Source,
     State,
     StateRequirement,
     TargetRole,
+    Task,
     WageEstimate,
     WorkSetting,
 )
@@ -251,6 +261,65 @@ def make_occupation(*, titles: Iterable[str] = (), **fields: Any) -> Occupation:
     occupation = Occupation.objects.create(release=release, **fields)
     OccupationTitle.objects.bulk_create(OccupationTitle(occupation=occupation, title=title) for title in titles)
     return occupation
+
+
+def make_job_zone(**fields: Any) -> JobZone:
+    """The job zone of that number, made once."""
+    number = fields.pop("number", 3)
+    fields = _filled(fields, {"name": f"Job Zone {number}", "training": "Some time at work."})
+    return JobZone.objects.get_or_create(number=number, defaults=fields)[0]
+
+
+def make_task(**fields: Any) -> Task:
+    number = next(_number)
+    fields = _filled(fields, {"number": number, "text": f"Do task {number}.", "kind": Task.Kind.CORE})
+    return Task.objects.create(occupation=fields.pop("occupation", None) or make_occupation(), **fields)
+
+
+def make_rating(*, name: str = "", kind: str = Element.Kind.SKILL, **fields: Any) -> Rating:
+    """A skill, or a field of knowledge, that an occupation is rated on."""
+    number = next(_number)
+    element = Element.objects.create(number=f"2.A.{number}", kind=kind, name=name or f"Skill {number}")
+    fields = _filled(fields, {"importance": Decimal("3.50"), "level": Decimal("2.90")})
+    return Rating.objects.create(
+        occupation=fields.pop("occupation", None) or make_occupation(), element=element, **fields
+    )
+
+
+def make_education_share(**fields: Any) -> EducationShare:
+    fields = _filled(fields, {"category": next(_number), "name": "A level of schooling", "percent": Decimal("40.00")})
+    return EducationShare.objects.create(occupation=fields.pop("occupation", None) or make_occupation(), **fields)
+
+
+def make_software(**fields: Any) -> Software:
+    fields = _filled(fields, {"name": f"Program {next(_number)}", "category": "Spreadsheet software"})
+    return Software.objects.create(occupation=fields.pop("occupation", None) or make_occupation(), **fields)
+
+
+def make_related_occupation(**fields: Any) -> RelatedOccupation:
+    fields.setdefault("place", next(_number))
+    occupation = fields.pop("occupation", None) or make_occupation()
+    return RelatedOccupation.objects.create(
+        occupation=occupation, other=fields.pop("other", None) or make_occupation(), **fields
+    )
+
+
+def make_area_wage(*, name: str = "", states: Iterable[State] = (), **fields: Any) -> AreaWage:
+    """Pay in an area of its own."""
+    number = next(_number)
+    area = Area.objects.create(code=f"{number:07d}", name=name or f"Area {number}")
+    area.states.set(states)
+    fields = _filled(fields, {"soc": "29-2052", "as_of": "May 2025", "employment": 1000, "year_median": 41_000})
+    return AreaWage.objects.create(area=area, source=fields.pop("source", None) or make_source(), **fields)
+
+
+def make_outlook_reason(**fields: Any) -> OutlookReason:
+    number = next(_number)
+    fields = _filled(
+        fields,
+        {"soc": "29-2052", "industry_code": f"{number:06d}", "industry": f"Industry {number}", "text": "Demand grows."},
+    )
+    return OutlookReason.objects.create(source=fields.pop("source", None) or make_source(), **fields)
 
 
 def make_preview_link(*, expires_at: datetime | None = None, **fields: Any) -> PreviewLink:
