@@ -21,7 +21,7 @@ _ASKS = {
     _Kind.CHANGING: gettext_lazy("%s is bringing a rule in"),
 }
 _COUNTED = {
-    _Kind.REGISTRATION: gettext_lazy("keep a register of technicians"),
+    _Kind.REGISTRATION: gettext_lazy("keep a register"),
     _Kind.LICENCE: gettext_lazy("give a license"),
     _Kind.CERTIFICATION: gettext_lazy("give a certification of their own"),
     _Kind.PERMIT: gettext_lazy("give a permit"),

@@ -180,7 +180,7 @@ def test_without_a_state_the_rules_are_counted():
 
     assert page.state_rule is None
     assert page.state_picture.total == 3
-    assert page.state_picture.kinds[0] == (2, "keep a register of technicians")
+    assert page.state_picture.kinds[0] == (2, "keep a register")
     assert page.state_picture.national == 1
 
 
