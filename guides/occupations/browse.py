@@ -183,7 +183,9 @@ class Browse:
     def url(self, **changed: str) -> str:
         """The address of the list with something changed; a new filter or order begins at the first page."""
         parts = {**self.kept, **self.chosen, "sort": self.asked.get("sort", ""), **changed}
-        query = urlencode({name: value for name, value in parts.items() if value})
+        # One list has one address, however someone came to it.
+        names = [*self.kept, *NAMES, "sort", "page"]
+        query = urlencode({name: parts[name] for name in names if parts.get(name)})
         return f"?{query}" if query else "."
 
 
