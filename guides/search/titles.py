@@ -41,7 +41,7 @@ class Hit:
     score: float
     share: float
     rest: tuple[str, ...]  # telling words that the name does not answer
-    is_whole: bool = False  # the question is this name and nothing else
+    is_whole: bool = False  # the question is this name, or one of its kind, and nothing else
 
 
 class Titles:
@@ -186,7 +186,7 @@ class _Asked:
         if missed == len(self.query.core) and likeness >= _WHOLE_CUTOFF:
             share, rest = 1.0, ()
         score = likeness - len(low) * 0.01 - name.handicap - _PARTIAL_LOSS * (1 - share)
-        return Hit(name.ref, name.text, score, share, rest, is_whole=low in forms)
+        return Hit(name.ref, name.text, score, share, rest, is_whole=bool({low, low.removesuffix("s")} & forms))
 
 
 def _likeness(form: str, low: str) -> float:
