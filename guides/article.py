@@ -15,7 +15,8 @@ from django.utils.translation import get_language
 
 from guides.forms.feedback import FeedbackForm
 from guides.models import Role, State
-from guides.page import GuidePage, guide_page
+from guides.page import GuidePage, drawing, guide_page
+from guides.rows import rows_now
 from guides.structured import of_guide
 from guides.version import content_version, key_of
 
@@ -35,7 +36,7 @@ def guide_article(role: Role, *, state: State | None, today: date, is_saved: boo
     key = key_of(version, role.pk, state and state.pk, today, is_saved, get_language(), zone)
     article: Article | None = caches["articles"].get(key) if version else None
     if article is None:
-        page = guide_page(role, state=state, today=today)
+        page = guide_page(role, state=state, today=today, rows=rows_now())
         article = write_article(page, is_saved=is_saved, feedback=FeedbackForm(role=role))
         if version:
             caches["articles"].set(key, article)
@@ -50,5 +51,8 @@ def write_article(page: GuidePage, *, is_saved: bool = False, feedback: Feedback
         "is_saved": is_saved,
         "feedback_form": feedback,
         "structured": of_guide(page),
+        "contents": drawing.contents(page),
+        "sections": [*drawing.sections(page)],
+        "related": drawing.related(page),
     }
     return Article(SafeString(render_to_string("guides/_article.html", context)), page.switches)

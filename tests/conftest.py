@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from accounts.models import User
+from guides import rows
 from guides.search import index
 from tests.factories import make_admin, make_user
 
@@ -21,6 +22,8 @@ def _empty_memory() -> Iterator[None]:
     yield
     caches["pages"].clear()
     caches["articles"].clear()
+    caches["pieces"].clear()
+    rows.forget()
 
 
 @pytest.fixture(autouse=True)

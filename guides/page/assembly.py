@@ -8,6 +8,7 @@ from functools import cached_property
 from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from guides.markup import Compiled, compile_text
@@ -30,6 +31,7 @@ from guides.page.next_step import NextStep, next_step
 from guides.page.notes import Margin, Note, anchor, cite
 from guides.page.profiles import ProfileLink, profile_links
 from guides.page.texts import Writer
+from guides.rows import Rows
 
 # Careful reading of plain text, in words a minute.
 READING_SPEED = 220
@@ -117,7 +119,7 @@ class GuidePage(Blocks):
     @cached_property
     def also_called(self) -> list[str]:
         """Other titles that readers see."""
-        return [title.title for title in self.role.titles.all() if title.is_shown]
+        return [title.title for title in self._of_role("titles", self.role.titles.all) if title.is_shown]
 
     @cached_property
     def sources(self) -> list[Source]:
@@ -145,11 +147,13 @@ class GuidePage(Blocks):
     def _related(self) -> list[RelatedRole]:
         start_of_day = timezone.make_aware(datetime.combine(self.today, time.min))
         guides = Prefetch("target", Role.objects.published(start_of_day))
-        return [*RelatedRole.objects.filter(role=self.role).prefetch_related(guides)]
+        rows = RelatedRole.objects.filter(role=self.role).prefetch_related(guides)
+        return self.facts.rows.get(("related", self.role.pk, start_of_day), lambda: [*rows])
 
     @cached_property
     def _profiles(self) -> dict[str, ProfileLink]:
-        return profile_links([self.role.soc, *(row.soc for row in self._related)])
+        codes = [self.role.soc, *(row.soc for row in self._related)]
+        return self.facts.rows.get(("profiles", *codes), lambda: profile_links(codes))
 
     @property
     def profile(self) -> ProfileLink | None:
@@ -183,7 +187,8 @@ class GuidePage(Blocks):
     @cached_property
     def changes(self) -> list[Change]:
         """The last few changes, latest first."""
-        return recent_changes(self.role, self.facts.ids)
+        asked = ("changes", self.role.pk, get_language(), *self.facts.ids)
+        return self.facts.rows.get(asked, lambda: recent_changes(self.role, self.facts.ids))
 
     @cached_property
     def next_step(self) -> NextStep:
@@ -207,17 +212,20 @@ class GuidePage(Blocks):
         return next((view.section.slug for view in self.sections if block in view.compiled.blocks), "")
 
 
-def guide_page(role: Role, *, state: State | None, today: date, drafts: bool = False) -> GuidePage:
+def guide_page(
+    role: Role, *, state: State | None, today: date, drafts: bool = False, rows: Rows | None = None
+) -> GuidePage:
     """The guide of a role, for a reader's state, as of a day; with `drafts`, next texts stand in for present ones."""
-    store = FactStore(role, state=state, today=today)
+    store = FactStore(role, state=state, today=today, rows=rows)
     page = GuidePage(role=role, state=state, today=today, facts=store)
-    texts = [(section, _body(section, today, drafts=drafts)) for section in role.sections.all()]
+    found = store.rows.get(("sections", role.pk), lambda: [*role.sections.all()])
+    texts = [(section, _body(section, today, drafts=drafts)) for section in found]
     compiled = [(section, body, compile_text(body, section.slug)) for section, body in texts if body.strip()]
     page.blocks = frozenset(name for _section, _text, result in compiled for name in result.blocks)
     everything = [*(result for _section, _text, result in compiled), *map(compile_text, page.short_texts())]
     keys = [key for result in everything for key in result.facts]
     store.prefetch([*keys, *GLANCE_FACTS], credentials=bool(page.blocks & {"credentials", "more-credentials"}))
-    page.writer = Writer(store, state, _terms(everything))
+    page.writer = Writer(store, state, _terms(everything, store.rows))
     for section, body, result in compiled:
         segments = tuple(_segments(page, section, result))
         art = _art(role, section)
@@ -235,9 +243,9 @@ def _body(section: Section, today: date, *, drafts: bool) -> str:
     return section.next_body if section.next_body and (drafts or due) else section.body
 
 
-def _terms(texts: Iterable[Compiled]) -> list[GlossaryTerm]:
+def _terms(texts: Iterable[Compiled], rows: Rows) -> list[GlossaryTerm]:
     wanted = {slug for result in texts for slug in result.terms}
-    return [*GlossaryTerm.objects.filter(slug__in=wanted)] if wanted else []
+    return rows.get(("terms", *sorted(wanted)), lambda: [*GlossaryTerm.objects.filter(slug__in=wanted)])
 
 
 def _segments(page: GuidePage, section: Section, compiled: Compiled) -> Iterator[SegmentView]:

@@ -1,12 +1,14 @@
 """What the blocks of a guide show, each put together when its template asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from django.db.models import Q
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from guides.models import (
     CareerRung,
@@ -32,6 +34,7 @@ from guides.page.state_pay import StatePay, state_pay
 from guides.page.state_rules import StatePicture, StateRule, state_picture, state_rule
 from guides.page.texts import Writer
 
+T = TypeVar("T")
 RESOURCES = {
     "associations": Resource.Kind.ASSOCIATION,
     "job-boards": Resource.Kind.JOB_BOARD,
@@ -78,32 +81,36 @@ class Blocks:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Every state, D.C. and territory."""
-        return all_places()
+        return self.facts.rows.get(("places",), all_places)
 
     @cached_property
     def _settings(self) -> list[WorkSetting]:
-        return [*self.role.settings.all()]
+        return self._of_role("settings", self.role.settings.all)
 
     @cached_property
     def _steps(self) -> list[EntryStep]:
-        return [*self.role.steps.all()]
+        return self._of_role("steps", self.role.steps.all)
 
     @cached_property
     def _rungs(self) -> list[CareerRung]:
-        return [*self.role.rungs.all()]
+        return self._of_role("rungs", self.role.rungs.all)
 
     @cached_property
     def _questions(self) -> list[FrequentQuestion]:
-        return [*self.role.questions.all()]
+        return self._of_role("questions", self.role.questions.all)
 
     @cached_property
     def _credentials(self) -> list[Credential]:
-        return [*self.role.credentials.all()]
+        return self._of_role("credentials", self.role.credentials.all)
 
     @cached_property
     def _resources(self) -> list[Resource]:
         kinds = [kind for block, kind in RESOURCES.items() if block in self.blocks]
-        return [*Resource.objects.filter(Q(role=self.role) | Q(role=None), kind__in=kinds)] if kinds else []
+        wanted = Resource.objects.filter(Q(role=self.role) | Q(role=None), kind__in=kinds)
+        return self.facts.rows.get(("resources", self.role.pk, *kinds), lambda: [*wanted]) if kinds else []
+
+    def _of_role(self, name: str, rows: Callable[[], Iterable[T]]) -> list[T]:
+        return self.facts.rows.get((name, self.role.pk), lambda: [*rows()])
 
     def short_texts(self) -> Iterator[str]:
         """Texts outside the sections that may hold tags, of the blocks that the guide shows."""
@@ -172,7 +179,7 @@ class Blocks:
     @cached_property
     def state_picture(self) -> StatePicture:
         """How many places ask for what."""
-        return state_picture(self.role)
+        return self.facts.rows.get(("rules", self.role.pk, get_language()), lambda: state_picture(self.role))
 
     @cached_property
     def credentials(self) -> CredentialTable:

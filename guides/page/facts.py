@@ -14,6 +14,7 @@ from guides.models import Confidence, Fact, Projection, RelatedRole, Role, Sourc
 from guides.page.money import count, pay, percent, years
 from guides.page.pay_here import PayHere
 from guides.page.reliable import are_jobs_sure, instead_of_pay, told
+from guides.rows import Rows
 
 _POINTS = {
     "p10": gettext_lazy("one in ten earns less than"),
@@ -63,8 +64,9 @@ def fact_view(key: str, fact: Fact, today: date) -> FactView:
 class FactStore(PayHere):
     """Every fact that one role's guide may use, for one place, in a handful of queries."""
 
-    def __init__(self, role: Role, *, state: State | None, today: date) -> None:
+    def __init__(self, role: Role, *, state: State | None, today: date, rows: Rows | None = None) -> None:
         self.role = role
+        self.rows = rows or Rows()
         self.state = state
         self.today = today
         self._facts: dict[str, Fact] = {}
@@ -75,10 +77,13 @@ class FactStore(PayHere):
         """Fetch the rows that tags name, and where asked those of the role's credentials, in one query."""
         keys = [*keys]
         self._industries |= {found[1] for key in keys if (found := _INDUSTRY.search(key))}
-        wanted = Q(key__in={full for key in keys for full in (f"{self.role.slug}/{key}", key)})
+        names = {full for key in keys for full in (f"{self.role.slug}/{key}", key)}
+        wanted = Q(key__in=names)
         if credentials:
             wanted |= Q(credential__in=self.role.credentials.values("pk"))
-        self._facts |= {fact.key: fact for fact in Fact.objects.filter(wanted).select_related("source")}
+        asked = ("facts", self.role.pk, *sorted(names), credentials)
+        rows = self.rows.get(asked, lambda: [*Fact.objects.filter(wanted).select_related("source")])
+        self._facts |= {fact.key: fact for fact in rows}
 
     @property
     def ids(self) -> list[int]:
@@ -99,7 +104,8 @@ class FactStore(PayHere):
         if self.role.soc:
             used = Q(naics="") | Q(naics__in=self._industries) | Q(naics__in=self.role.settings.values("naics"))
             wanted |= Q(soc=self.role.soc) & used
-        return told(WageEstimate.objects.filter(wanted).select_related("source"))
+        asked = ("wages", self.role.pk, self.role.soc, *sorted(self._industries))
+        return self.rows.get(asked, lambda: told(WageEstimate.objects.filter(wanted).select_related("source")))
 
     @cached_property
     def wages(self) -> list[WageEstimate]:
@@ -119,7 +125,8 @@ class FactStore(PayHere):
     @cached_property
     def projection(self) -> Projection | None:
         """The outlook of the role's occupation."""
-        return Projection.objects.filter(soc=self.role.soc).select_related("source").first() if self.role.soc else None
+        wanted = Projection.objects.filter(soc=self.role.soc).select_related("source")
+        return self.rows.get(("projection", self.role.soc), wanted.first) if self.role.soc else None
 
     def get(self, key: str) -> FactView | None:
         """The fact a tag names, the role's own before a shared one; nothing where there is none."""

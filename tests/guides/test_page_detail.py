@@ -93,7 +93,7 @@ def test_the_page_asks_the_database_as_often_for_much_as_for_little(client, rows
     make_guide(rows=rows)
     page_of(client)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(7):
         page_of(client, "?state=OH")
 
 

@@ -1,0 +1,51 @@
+"""Pieces of pages as HTML, kept under the values they were drawn from: other values are another piece, so none is old.
+
+A template sees nothing but the values that it is given, and may not ask the database: whatever it shows is in the key.
+"""
+
+import pickle
+from hashlib import blake2b
+from typing import Any
+
+from django.core.cache import caches
+from django.db import connection
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+
+class NotGivenError(Exception):
+    """A template of a kept piece asks for something that it was not given."""
+
+
+class Only:
+    """An object with these attributes and no others; to ask for another is a mistake, not an empty place."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # Python's own questions
+        raise NotGivenError(name)
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+
+def draw(template: str, **values: Any) -> SafeString:
+    """The template filled with the values; drawn anew only for values that it was not drawn from yet."""
+    surroundings = (template, get_language(), str(timezone.get_current_timezone()))
+    # Rows are pickled with all their fields, so a changed row makes another key.
+    key = blake2b(pickle.dumps((surroundings, values), pickle.HIGHEST_PROTOCOL), digest_size=16).hexdigest()
+    html: SafeString | None = caches["pieces"].get(key)
+    if html is None:
+        with connection.execute_wrapper(_refuse):
+            html = render_to_string(template, values)
+        caches["pieces"].set(key, html)
+    return html
+
+
+def _refuse(_execute: Any, sql: str, *_given: Any) -> Any:
+    raise NotGivenError(sql)

@@ -1,0 +1,50 @@
+"""The sections of a guide as HTML, each drawn from the values that its templates read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from guides.drawn import Only, draw
+from guides.page.assembly import GuidePage, SectionView
+
+# What the template of a block reads of the page, where it is not just the attribute of its name.
+_READS = {
+    "glance": ("glance", "places", "state"),
+    "sources": ("source_groups", "reviewed_on", "reviewers"),
+}
+
+
+def contents(page: GuidePage) -> SafeString:
+    """The links to the sections, in their order."""
+    sections = [Only(section=Only(slug=view.section.slug, title=view.section.title)) for view in page.sections]
+    return draw("guides/_contents.html", page=Only(sections=sections, neighbors=bool(page.neighbors)))
+
+
+def sections(page: GuidePage) -> Iterator[SafeString]:
+    """Every section, in the order of the page: the list of sources comes after all that cite them."""
+    for view in page.sections:
+        reads = {name: getattr(page, name) for segment in view.segments for name in _reads(page, segment.block)}
+        reads["flag_at"] = page.flag_at
+        if page.flag_at == view.section.slug:
+            reads["next_step"] = page.next_step
+        yield draw("guides/_section.html", page=Only(**reads), role=Only(slug=page.role.slug), view=_seen(view))
+
+
+def related(page: GuidePage) -> SafeString:
+    """The jobs next door, and what the official data say about this one."""
+    names = ("neighbors", "neighbor_notes", "compare_url", "profile")
+    reads: dict[str, Any] = {name: getattr(page, name) for name in names}
+    return draw("guides/_after.html", page=Only(**reads), role=Only(title=page.role.title))
+
+
+def _reads(page: GuidePage, block: str) -> tuple[str, ...]:
+    if block == "state-rule":
+        return ("state_rule", "blocks") if page.state_rule else ("state_rule", "state_picture", "places", "state")
+    return _READS.get(block, (block.replace("-", "_"),)) if block else ()
+
+
+def _seen(view: SectionView) -> Only:
+    row = view.section
+    section = Only(slug=row.slug, title=row.title, review_by=row.review_by)
+    return Only(section=section, segments=view.segments, is_due=view.is_due, art=view.art)
