@@ -106,8 +106,10 @@ def test_a_related_guide_is_linked_once_it_is_there(loaded):
     assert RelatedRole.objects.get().target == Role.objects.get(slug="neighbor")
 
 
-def test_sources_and_resources_may_stand_with_their_role(folder):
+def test_sources_credentials_and_other_things_may_stand_with_their_role(folder):
     change(folder, {
+        "roles/helper/credentials.yaml": "- {slug: helper-cert, name: Certified helper, issuer: Guild, roles: [helper]}\n",
+        "roles/helper/glossary.yaml": "- {slug: stat, term: Stat, definition: At once.}\n",
         "roles/helper/sources.yaml": "- {key: own, title: Our summary, kind: own}\n",
         "roles/helper/resources.yaml": "- {key: school, kind: directory, name: Schools, what_for: Finding one.}\n",
     })  # fmt: skip
@@ -115,6 +117,8 @@ def test_sources_and_resources_may_stand_with_their_role(folder):
     load(folder)
 
     assert Source.objects.get(key="own").title == "Our summary"
+    assert GlossaryTerm.objects.get(slug="stat").term == "Stat"
+    assert [*Credential.objects.get(slug="helper-cert").roles.all()] == [Role.objects.get()]
     assert Resource.objects.get(key="school").role == Role.objects.get()
 
 
@@ -411,6 +415,12 @@ def test_a_broken_file_is_told_by_file_and_line(folder, name, old, new, sentence
     said = problems_of(folder)
 
     assert len([line for line in said if sentence in line]) == 1, said
+
+
+def test_a_tag_where_nothing_fills_it_in_is_told(folder):
+    swap(folder, ROLE, "time: a week", 'time: "{{ fact:training.months }}"')
+
+    assert any("time: tags are not filled in here" in line for line in problems_of(folder))
 
 
 def test_all_problems_are_told_at_once(folder):
