@@ -4,6 +4,7 @@ A series is OEU, the kind of area, area (7), industry (6), occupation (6) and th
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +20,7 @@ from guides.importers.wages.values import AT_THE_TOP, NotANumberError, Top, figu
 
 _NAME = re.compile(r"oe\.(data|area|industry|footnote|release)\b.*")
 _SERIES = re.compile(r"OEU([NSMU])([0-9]{7})([0-9A-Z-]{6})([0-9]{6})([0-9]{2})")
+_LENGTH = 25
 # Kinds of figures: jobs, their error, the mean's error, ten points of pay; means and shares are not kept.
 _FIGURES = {code: place for place, code in enumerate(("01", "02", "05", *(f"{number:02d}" for number in range(6, 16))))}
 _OWNER = re.compile(r"\d{5}[235]")
@@ -40,6 +42,8 @@ class FlatFiles:
     year: str = ""
     top: Top = field(default_factory=Top)
     _found: dict[str, list[Cell | str]] = field(default_factory=dict)
+    _seen: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _last: tuple[str, list[Cell | str] | None] = ("", None)
 
     def read(self, part: str, file: DataFile) -> int:
         """Take one file; says how many rows it had."""
@@ -82,28 +86,36 @@ class FlatFiles:
         count = 0
         for line, row in table.rows:
             count += 1
-            found = _SERIES.fullmatch(row[series].strip())
-            if found is None:
-                text = _("“%(cell)s” is not a series of the wage survey.")
-                raise refused(table.where, text, line=line, cell=row[series][:40])
             self.year = self.year or row[year].strip()
             if row[year].strip() != self.year:
                 self.release.skipped[Skipped.OTHER_YEAR] += 1
-            else:
-                self._figure(table, line, found, row[value].strip(), row[notes])
+                continue
+            name = row[series].strip()
+            cells, place = self._row(table, line, name), _FIGURES.get(name[-2:])
+            if cells is not None and place is not None:
+                cells[place] = self._figure(table, line, CELLS[place], row[value].strip(), row[notes])
         return count
 
-    def _figure(self, table: Table, line: int, series: re.Match[str], value: str, notes: str) -> None:
-        place = _FIGURES.get(series[5])
-        if place is None:
-            return
-        if reason := _left_out(series[1], series[3]):
-            # A row has thirteen figures; it is counted once.
-            self.release.skipped[reason] += place == 0
-            return
-        cells = self._found.setdefault(series[0][:-2], [None] * len(CELLS))
+    def _row(self, table: Table, line: int, name: str) -> list[Cell | str] | None:
+        """The cells of the row that a series belongs to; nothing where it is left out."""
+        if name[:-2] == self._last[0] and len(name) == _LENGTH:
+            return self._last[1]
+        found = _SERIES.fullmatch(name)
+        if found is None:
+            text = _("“%(cell)s” is not a series of the wage survey.")
+            raise refused(table.where, text, line=line, cell=name[:40])
+        if reason := _left_out(found[1], found[3]):
+            # A row has seventeen figures; it is counted once.
+            self._seen[reason].add(name[:-2])
+            cells = None
+        else:
+            cells = self._found.setdefault(name[:-2], [None] * len(CELLS))
+        self._last = name[:-2], cells
+        return cells
+
+    def _figure(self, table: Table, line: int, column: str, value: str, notes: str) -> Cell | str:
         try:
-            cells[place] = AT_THE_TOP if TOP_NOTE in notes.split(",") else figure(CELLS[place], value)
+            return AT_THE_TOP if notes and TOP_NOTE in notes.split(",") else figure(column, value)
         except NotANumberError as error:
             raise refused(table.where, _("“%(cell)s” is not a number."), line=line, cell=value[:40]) from error
 
@@ -112,6 +124,8 @@ class FlatFiles:
         self.release.industries = {
             code: name for code, name in self.release.industries.items() if not _left_out("N", code)
         }
+        for reason, series_left_out in self._seen.items():
+            self.release.skipped[reason] += len(series_left_out)
         while self._found:
             series, cells = self._found.popitem()
             code = series[17:23]
