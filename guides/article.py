@@ -4,6 +4,7 @@ It reads neither person, session nor token, so one article serves all who are in
 without a token: the page adds that beside the article, in fields that belong to the forms by their names.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,22 +38,22 @@ def guide_article(role: Role, *, state: State | None, today: date, is_saved: boo
     article: Article | None = caches["articles"].get(key) if version else None
     if article is None:
         page = guide_page(role, state=state, today=today, rows=rows_now())
-        article = write_article(page, is_saved=is_saved, feedback=FeedbackForm(role=role))
+        article = write_article(page, is_saved=is_saved, form=lambda: FeedbackForm(role=role))
         if version:
             caches["articles"].set(key, article)
     return article
 
 
-def write_article(page: GuidePage, *, is_saved: bool = False, feedback: FeedbackForm | None = None) -> Article:
+def write_article(
+    page: GuidePage, *, is_saved: bool = False, form: Callable[[], FeedbackForm] | None = None
+) -> Article:
     """The article of an assembled guide; drafts have no form for feedback."""
     context = {
-        "page": page,
-        "role": page.role,
-        "is_saved": is_saved,
-        "feedback_form": feedback,
-        "structured": of_guide(page),
         "contents": drawing.contents(page),
+        "head": drawing.head(page, is_saved=is_saved),
         "sections": [*drawing.sections(page)],
         "related": drawing.related(page),
+        "foot": drawing.foot(page, form=form),
+        "structured": of_guide(page),
     }
     return Article(SafeString(render_to_string("guides/_article.html", context)), page.switches)

@@ -4,6 +4,7 @@ A template sees nothing but the values that it is given, and may not ask the dat
 """
 
 import pickle
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
@@ -34,15 +35,18 @@ class Only:
         return getattr(self, name)
 
 
-def draw(template: str, **values: Any) -> SafeString:
-    """The template filled with the values; drawn anew only for values that it was not drawn from yet."""
+def draw(template: str, *, constants: Callable[[], dict[str, Any]] = dict, **values: Any) -> SafeString:
+    """The template filled with the values; drawn anew only for values that it was not drawn from yet.
+
+    Constants depend on nothing but the code and the language, such as an empty form: they are not in the key.
+    """
     surroundings = (template, get_language(), str(timezone.get_current_timezone()))
     # Rows are pickled with all their fields, so a changed row makes another key.
     key = blake2b(pickle.dumps((surroundings, values), pickle.HIGHEST_PROTOCOL), digest_size=16).hexdigest()
     html: SafeString | None = caches["pieces"].get(key)
     if html is None:
         with connection.execute_wrapper(_refuse):
-            html = render_to_string(template, values)
+            html = render_to_string(template, {**constants(), **values})
         caches["pieces"].set(key, html)
     return html
 

@@ -146,9 +146,11 @@ class GuidePage(Blocks):
     @cached_property
     def _related(self) -> list[RelatedRole]:
         start_of_day = timezone.make_aware(datetime.combine(self.today, time.min))
+        return self.facts.rows.get(("related", self.role.pk, start_of_day), lambda: self._fetch_related(start_of_day))
+
+    def _fetch_related(self, start_of_day: datetime) -> list[RelatedRole]:
         guides = Prefetch("target", Role.objects.published(start_of_day))
-        rows = RelatedRole.objects.filter(role=self.role).prefetch_related(guides)
-        return self.facts.rows.get(("related", self.role.pk, start_of_day), lambda: [*rows])
+        return [*RelatedRole.objects.filter(role=self.role).prefetch_related(guides)]
 
     @cached_property
     def _profiles(self) -> dict[str, ProfileLink]:

@@ -106,8 +106,9 @@ class Blocks:
     @cached_property
     def _resources(self) -> list[Resource]:
         kinds = [kind for block, kind in RESOURCES.items() if block in self.blocks]
-        wanted = Resource.objects.filter(Q(role=self.role) | Q(role=None), kind__in=kinds)
-        return self.facts.rows.get(("resources", self.role.pk, *kinds), lambda: [*wanted]) if kinds else []
+        wanted = Q(role=self.role) | Q(role=None)
+        asked = ("resources", self.role.pk, *kinds)
+        return self.facts.rows.get(asked, lambda: [*Resource.objects.filter(wanted, kind__in=kinds)]) if kinds else []
 
     def _of_role(self, name: str, rows: Callable[[], Iterable[T]]) -> list[T]:
         return self.facts.rows.get((name, self.role.pk), lambda: [*rows()])

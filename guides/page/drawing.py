@@ -1,6 +1,6 @@
 """The sections of a guide as HTML, each drawn from the values that its templates read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -19,6 +19,25 @@ def contents(page: GuidePage) -> SafeString:
     """The links to the sections, in their order."""
     sections = [Only(section=Only(slug=view.section.slug, title=view.section.title)) for view in page.sections]
     return draw("guides/_contents.html", page=Only(sections=sections, neighbors=bool(page.neighbors)))
+
+
+def head(page: GuidePage, *, is_saved: bool) -> SafeString:
+    """The title, what can be done with the guide, and who looked at it when."""
+    reads = {name: getattr(page, name) for name in ("also_called", "state", "minutes", "reviewed_on", "reviewers")}
+    role = Only(**{name: getattr(page.role, name) for name in ("slug", "title", "lead", "art")})
+    return draw("guides/_guide_head.html", page=Only(**reads), role=role, is_saved=is_saved)
+
+
+def foot(page: GuidePage, *, form: Callable[[], object] | None) -> SafeString:
+    """The form for feedback, where there is one, and what changed."""
+    rows = [Only(section=Only(pk=view.section.pk, title=view.section.title)) for view in page.sections]
+    return draw(
+        "guides/_guide_foot.html",
+        constants=lambda: {"feedback_form": form() if form else None},
+        page=Only(sections=rows, changes=page.changes),
+        role=Only(slug=page.role.slug),
+        has_form=form is not None,
+    )
 
 
 def sections(page: GuidePage) -> Iterator[SafeString]:

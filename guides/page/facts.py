@@ -78,12 +78,19 @@ class FactStore(PayHere):
         keys = [*keys]
         self._industries |= {found[1] for key in keys if (found := _INDUSTRY.search(key))}
         names = {full for key in keys for full in (f"{self.role.slug}/{key}", key)}
+        asked = ("facts", self.role.pk, *sorted(names), credentials)
+        rows = self.rows.get(asked, lambda: self._fetch_facts(names, credentials=credentials))
+        self._facts |= {fact.key: fact for fact in rows}
+
+    def _fetch_facts(self, names: set[str], *, credentials: bool) -> list[Fact]:
         wanted = Q(key__in=names)
         if credentials:
             wanted |= Q(credential__in=self.role.credentials.values("pk"))
-        asked = ("facts", self.role.pk, *sorted(names), credentials)
-        rows = self.rows.get(asked, lambda: [*Fact.objects.filter(wanted).select_related("source")])
-        self._facts |= {fact.key: fact for fact in rows}
+        rows = [*Fact.objects.filter(wanted).select_related("source")]
+        once: dict[int, Source] = {}
+        for fact in rows:
+            fact.source = once.setdefault(fact.source_id, fact.source)
+        return rows
 
     @property
     def ids(self) -> list[int]:
@@ -99,13 +106,16 @@ class FactStore(PayHere):
     @cached_property
     def _all_wages(self) -> list[WageEstimate]:
         """Pay of the role by place, by the industries in use, and across the U.S. next door, in one query."""
+        asked = ("wages", self.role.pk, self.role.soc, *sorted(self._industries))
+        return self.rows.get(asked, self._fetch_wages)
+
+    def _fetch_wages(self) -> list[WageEstimate]:
         neighbors = RelatedRole.objects.filter(role=self.role).exclude(soc="").values("soc")
         wanted = Q(soc__in=neighbors, place="US", naics="")
         if self.role.soc:
             used = Q(naics="") | Q(naics__in=self._industries) | Q(naics__in=self.role.settings.values("naics"))
             wanted |= Q(soc=self.role.soc) & used
-        asked = ("wages", self.role.pk, self.role.soc, *sorted(self._industries))
-        return self.rows.get(asked, lambda: told(WageEstimate.objects.filter(wanted).select_related("source")))
+        return told(WageEstimate.objects.filter(wanted).select_related("source"))
 
     @cached_property
     def wages(self) -> list[WageEstimate]:
@@ -125,8 +135,10 @@ class FactStore(PayHere):
     @cached_property
     def projection(self) -> Projection | None:
         """The outlook of the role's occupation."""
-        wanted = Projection.objects.filter(soc=self.role.soc).select_related("source")
-        return self.rows.get(("projection", self.role.soc), wanted.first) if self.role.soc else None
+        if not (soc := self.role.soc):
+            return None
+        rows = Projection.objects.select_related("source")
+        return self.rows.get(("projection", soc), lambda: rows.filter(soc=soc).first())
 
     def get(self, key: str) -> FactView | None:
         """The fact a tag names, the role's own before a shared one; nothing where there is none."""

@@ -1,11 +1,22 @@
 """Tags that every template may use without loading them."""
 
+from functools import lru_cache
+
 from django import template
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/_icon.html")
-def icon(name: str, size: str = "") -> dict[str, str]:
+@register.simple_tag
+def icon(name: str, size: str = "") -> SafeString:
     """One picture of the sprite, always next to a word."""
-    return {"name": name, "size": size}
+    return _drawn(name, size, static("img/icons.svg"))
+
+
+# A page has dozens of pictures, and few of them differ.
+@lru_cache(maxsize=200)
+def _drawn(name: str, size: str, sprite: str) -> SafeString:
+    return SafeString(render_to_string("components/_icon.html", {"name": name, "size": size, "sprite": sprite}))
