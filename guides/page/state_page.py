@@ -17,9 +17,9 @@ from guides.page.borders import next_door
 from guides.page.credentials import CredentialTable, credential_table
 from guides.page.facts import FactStore
 from guides.page.glance import Fig, jobs_fig, pay_fig
-from guides.page.money import dollars
+from guides.page.money import dollars, pay
 from guides.page.next_step import NextStep
-from guides.page.reliable import instead_of_pay, is_pay_sure
+from guides.page.reliable import missing_pay
 from guides.page.state_table import StateRow, StateTable, state_rows
 from guides.page.texts import Writer
 
@@ -150,18 +150,18 @@ class StatePage(PlacePage):
     def pay_title(self) -> str:
         """The state's pay against the nation's, in a sentence."""
         here, nation = self.facts.wage_of.get(self.state.usps), self.facts.wage_of.get("US")
-        if here is None or here.year_median is None or not is_pay_sure(here):
-            return _("Pay in %(place)s: %(instead)s") % {"place": self.state.name, "instead": instead_of_pay(here)}
-        pay, place = dollars(here.year_median), self.state.name
-        if nation is None or nation.year_median is None:
-            return _("The middle person earns %(pay)s a year") % {"pay": pay}
+        if here is None or here.year_median is None:
+            return missing_pay(self.state.name, here).removesuffix(".")
+        amount, place = pay(here, "year_median"), self.state.name
+        if nation is None or nation.year_median is None or here.is_or_more("median"):
+            return _("%(place)s pays %(pay)s in the middle") % {"place": place, "pay": amount}
         apart = here.year_median - nation.year_median
-        if apart == 0:
-            return _("%(place)s pays %(pay)s in the middle, as the whole U.S. does") % {"place": place, "pay": pay}
-        words = _("%(place)s pays %(pay)s in the middle, %(apart)s more than the U.S. as a whole")
+        words = _("%(place)s pays %(pay)s in the middle, as the whole U.S. does")
+        if apart > 0:
+            words = _("%(place)s pays %(pay)s in the middle, %(apart)s more than the U.S. as a whole")
         if apart < 0:
             words = _("%(place)s pays %(pay)s in the middle, %(apart)s less than the U.S. as a whole")
-        return words % {"place": place, "pay": pay, "apart": dollars(abs(apart))}
+        return words % {"place": place, "pay": amount, "apart": dollars(abs(apart))}
 
     @cached_property
     def areas(self) -> AreaPay | None:

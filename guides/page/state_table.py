@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.models import Confidence, StateRequirement, WageEstimate
+from guides.page.money import pay
 from guides.page.places import Place
-from guides.page.reliable import instead_of_pay, is_pay_sure
+from guides.page.reliable import instead_of_pay
 
 ANSWERS = {
     "yes": gettext_lazy("Required"),
@@ -42,7 +43,7 @@ class StateRow:
     @cached_property
     def pay(self) -> int | None:
         """The middle pay a year."""
-        return self.sure_wage.year_median if self.sure_wage is not None else None
+        return self.wage.year_median if self.wage is not None else None
 
     @cached_property
     def instead(self) -> str:
@@ -50,9 +51,19 @@ class StateRow:
         return instead_of_pay(self.wage)
 
     @cached_property
-    def sure_wage(self) -> WageEstimate | None:
-        """The pay, where enough answered for it to be told."""
-        return self.wage if self.wage is not None and is_pay_sure(self.wage) else None
+    def amount(self) -> str:
+        """The middle pay in words."""
+        return pay(self.wage, "year_median")
+
+    @cached_property
+    def low(self) -> str:
+        """What one in ten earns less than, in words."""
+        return pay(self.wage, "year_p10")
+
+    @cached_property
+    def high(self) -> str:
+        """What one in ten earns more than, in words."""
+        return pay(self.wage, "year_p90")
 
     @cached_property
     def is_unsure(self) -> bool:

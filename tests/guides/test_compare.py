@@ -188,7 +188,7 @@ def test_headings_say_the_finding_and_the_ends_are_named_in_words(client):
 def test_pay_of_too_few_answers_is_kept_back(client, employment, is_told):
     make_roles(1)
     make_role(slug="beta", title="Beta worker", onet_soc="29-1001.00")
-    make_wage(soc="29-1001", year_median=77_000, employment=employment)
+    make_wage(soc="29-1001", year_median=77_000, employment=employment, mean_error="2.0")
 
     page = text(client.get(address("alpha", "beta")))
 

@@ -8,6 +8,7 @@ from guides.models import Role, StateRequirement
 from guides.page.borders import next_door
 from guides.page.state_table import hours_a_year
 from tests.factories import (
+    make_area_wage,
     make_credential,
     make_fact,
     make_resource,
@@ -259,7 +260,7 @@ def test_a_state_without_a_rule_says_whom_to_ask(client):
     assert "We hold no state’s rule for this job." in page
     assert "Open License Finder" in page
     assert "Job Centers" not in page
-    assert "Pay in Ohio: not in our data" in page
+    assert "Pay in Ohio is not in our data." in page
 
 
 @pytest.mark.parametrize(
@@ -294,6 +295,27 @@ def test_the_states_next_door_stand_below(client):
 
     assert "Next door, Kentucky pays $39,000 in the middle" in page
     assert 'href="/guides/helper/states/ky/"' in page
+
+
+def test_places_inside_the_state_stand_by_their_pay_and_those_with_few_answers_are_counted(client):
+    make_ruled_role()
+    ohio, texas = make_state("OH"), make_state("TX")
+    make_area_wage(name="Lima, OH", states=(ohio,), year_median=39_000)
+    make_area_wage(name="Cincinnati, OH-KY-IN", states=(ohio, make_state("KY")), year_median=42_000)
+    make_area_wage(name="Nowhere, OH", states=(ohio,), year_median=98_000, employment=49, mean_error="2.0")
+    make_area_wage(name="Austin, TX", states=(texas,), year_median=55_000)
+
+    page = text(client.get("/guides/helper/states/oh/"))
+
+    assert "Cincinnati, OH-KY-IN pays $42,000 in the middle, Lima, OH $39,000" in page
+    assert "1 more area has too few answers" in page
+    assert not any(words in page for words in ("$98,000", "Nowhere, OH", "Austin, TX"))
+
+
+def test_without_figures_of_areas_a_state_s_page_does_not_speak_of_them(client):
+    make_ruled_role()
+
+    assert "some areas reach" not in text(client.get("/guides/helper/states/oh/"))
 
 
 def test_places_before_and_after_lead_on_and_the_ends_have_one(client):

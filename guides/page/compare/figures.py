@@ -1,6 +1,7 @@
 """Pay on one scale, and the outlook."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from guides.models import Section
 from guides.page.compare.cells import Cell, Part, Row, cited, inside, links, marks
 from guides.page.compare.sides import Side
 from guides.page.money import count, dollars, percent, years
+from guides.page.money import pay as amount
 from guides.page.notes import Note
 from guides.page.reliable import instead_of_pay
 from guides.page.scale import scale_over
@@ -17,10 +19,10 @@ from guides.page.strip import Strip, points
 
 def pay(sides: Sequence[Side]) -> Part:
     """The pay of all on one scale."""
-    sure = [side for side in sides if side.sure_wage is not None]
-    scale = scale_over(value for side in sure for value in points(side.sure_wage).values())
-    is_mixed = len({side.here for side in sure}) > 1
-    strips = [Strip(_named(side, is_mixed=is_mixed), side.sure_wage, scale) for side in sure]
+    known = [side for side in sides if side.middle is not None]
+    scale = scale_over(value for side in known for value in points(side.wage).values())
+    is_mixed = len({side.here for side in known}) > 1
+    strips = [Strip(_named(side, is_mixed=is_mixed), side.wage, scale) for side in known]
     rows = [
         _middles(sides, is_mixed=is_mixed),
         _points(sides, _("Middle pay an hour"), "hour_median"),
@@ -31,29 +33,25 @@ def pay(sides: Sequence[Side]) -> Part:
     ]
     sources = [(side.wage.source, side.wage.as_of) if side.wage else None for side in sides]
     notes = (*_starting_out(), *cited("b-compare-pay", sources))
-    return Part("pay", _("Pay"), _pay_title(sure, is_mixed=is_mixed), rows, notes, strips, scale)
+    return Part("pay", _("Pay"), _pay_title(known, is_mixed=is_mixed), rows, notes, strips, scale)
 
 
 def _middles(sides: Sequence[Side], *, is_mixed: bool) -> Row:
     """Figures of different places stand beside each other, but none is called the highest."""
-    values = [side.pay("year_median") for side in sides]
-    told = ["" for _side in sides] if is_mixed else marks(values)
+    told = ["" for _side in sides] if is_mixed else marks([side.middle for side in sides])
     cells = [
-        Cell(
-            side.role.title,
-            dollars(value),
-            side.here_name if is_mixed else "",
-            mark,
-            unknown=instead_of_pay(side.wage),
-        )
-        for side, value, mark in zip(sides, values, told, strict=True)
+        replace(_point(side, "year_median"), more=side.here_name if is_mixed else "", mark=mark)
+        for side, mark in zip(sides, told, strict=True)
     ]
     return Row(_("Middle pay a year"), cells, is_number=True)
 
 
 def _points(sides: Sequence[Side], label: str, column: str) -> Row:
-    cells = [Cell(side.role.title, dollars(side.pay(column)), unknown=instead_of_pay(side.wage)) for side in sides]
-    return Row(label, cells, is_number=True)
+    return Row(label, [_point(side, column) for side in sides], is_number=True)
+
+
+def _point(side: Side, column: str) -> Cell:
+    return Cell(side.role.title, amount(side.wage, column), unknown=instead_of_pay(side.wage))
 
 
 def _named(side: Side, *, is_mixed: bool) -> str:
@@ -68,14 +66,15 @@ def _starting_out() -> tuple[Note, ...]:
     return (Note("aside", "b-compare-pay-start", title=_("Starting out?"), text=text),)
 
 
-def _pay_title(sure: Sequence[Side], *, is_mixed: bool) -> str:
-    known = [(side.pay("year_median") or 0, side) for side in sure if side.pay("year_median")]
-    known.sort(key=lambda pair: -pair[0])
-    if is_mixed or len(known) < 2:  # noqa: PLR2004 -- one figure alone
+def _pay_title(known: Sequence[Side], *, is_mixed: bool) -> str:
+    ranked = sorted(known, key=lambda side: -(side.middle or 0))
+    is_at_top = any(side.wage is not None and side.wage.is_or_more("median") for side in known)
+    if is_mixed or is_at_top or len(ranked) < 2:  # noqa: PLR2004 -- one figure alone
         return _("Pay")
-    (most, top), (least, bottom) = known[0], known[-1]
-    told = {"place": top.here_name, "pay": dollars(most), "apart": dollars(most - least)}
-    if most == least:
+    top, bottom = ranked[0], ranked[-1]
+    apart = (top.middle or 0) - (bottom.middle or 0)
+    told = {"place": top.here_name, "pay": dollars(top.middle), "apart": dollars(apart)}
+    if apart == 0:
         return _("In %(place)s all of them earn %(pay)s in the middle") % told
     words = _("In %(place)s %(top)s earn %(apart)s more in the middle than %(bottom)s")
     return words % {**told, "top": inside(top.role.plural), "bottom": inside(bottom.role.plural)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 
 from django.db.models import Q
 
@@ -20,7 +19,7 @@ from guides.models import (
 )
 from guides.page.facts import FactView, fact_view
 from guides.page.pay_here import PayHere
-from guides.page.reliable import are_jobs_sure, is_pay_sure
+from guides.page.reliable import are_jobs_sure, told
 
 # Facts of a role that a comparison asks for; the first of each that the guide has is shown.
 START = ("start.time",)
@@ -64,14 +63,9 @@ class Side(PayHere):
         return self.wages.get(self.here)
 
     @property
-    def sure_wage(self) -> WageEstimate | None:
-        """The same, where enough answered for it to be told."""
-        return self.wage if self.wage is not None and is_pay_sure(self.wage) else None
-
-    def pay(self, column: str) -> int | Decimal | None:
-        """One figure of the pay that answers for the reader."""
-        value: int | Decimal | None = getattr(self.sure_wage, column, None)
-        return value
+    def middle(self) -> int | None:
+        """The middle pay a year where the reader lives; nothing where too few answered for it to be told."""
+        return self.wage.year_median if self.wage is not None else None
 
     @property
     def jobs(self) -> int | None:
@@ -126,7 +120,7 @@ def _add_wages(found: dict[int, Side], state: State | None) -> None:
     industries = {setting.naics for side in found.values() for setting in side.settings if setting.naics}
     places = {"US", state.usps} if state else {"US"}
     wanted = Q(naics="", place__in=places) | Q(naics__in=industries, place="US")
-    rows = [*WageEstimate.objects.filter(wanted, soc__in=socs).select_related("source")]
+    rows = told(WageEstimate.objects.filter(wanted, soc__in=socs).select_related("source"))
     for side in found.values():
         own = (row for row in rows if row.soc == side.role.soc)
         side.wages = {f"n{row.naics}" if row.naics else row.place: row for row in own}
