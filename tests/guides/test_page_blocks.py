@@ -258,9 +258,15 @@ def test_a_place_that_nobody_looked_at_is_marked(fields, unchecked):
 
 
 def test_the_next_step_is_to_choose_a_state_where_none_is_known():
-    step = page_with("glance", "state-rule").next_step
+    role = make_role(slug="helper")
+    make_state_requirement(role=role)
 
-    assert (step.button, step.url) == ("Choose my state", "#my-state")
+    assert page_with("glance", "state-rule", role=role).next_step.url == "#my-state"
+
+
+def test_the_next_step_is_the_first_step_in_where_no_state_has_a_rule():
+    assert page_with("glance", "steps").next_step.url == "#part"
+    assert page_with("steps", role=make_role(slug="helper"), usps="OH").next_step.url == "#part"
 
 
 def test_the_next_step_leads_to_the_board_where_its_site_is_known():
@@ -279,6 +285,7 @@ def test_the_next_step_leads_to_the_rule_where_the_board_has_no_site():
 
 def test_the_next_step_leads_to_other_states_where_we_have_no_rule():
     role = make_role(slug="helper")
+    make_state_requirement(role=role, state=make_state("PA", name="Pennsylvania", fips="42"))
 
     assert page_with("state-rule", role=role, usps="OH").next_step.url == "/guides/helper/states/"
 
