@@ -116,7 +116,7 @@ class WageEstimateAdmin(SavingAdmin):
     """Pay as published; a new year comes in by a command, so this is mostly for reading."""
 
     list_display = ["soc", "place", "industry", "employment", "year_p10", "year_median", "year_p90", "as_of"]
-    list_filter = ["soc", "as_of"]
+    list_filter = ["as_of", "place"]
     search_fields = ["soc", "place", "industry", "naics"]
     ordering = ["soc", "naics", "place"]
     list_select_related = False
