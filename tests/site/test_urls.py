@@ -18,6 +18,12 @@ PUBLIC = {
     "guides:glossary",
     "guides:state",
     "guides:states",
+    "guides:facts",
+    # what leaves the site as a file
+    "card",
+    "guides:card",
+    "guides:essentials",
+    "occupations:card",
     "guides:my_state",
     "guides:feedback",
     "guides:preview",
@@ -29,6 +35,7 @@ PUBLIC = {
     "readyz",
     "robots",
     "favicon",
+    "sitemap",
     # the ways in
     "account_login",
     "account_signup",
@@ -46,6 +53,8 @@ PUBLIC = {
 }
 
 MACHINES = {"/healthz", "/readyz", "/robots.txt", "/favicon.ico"}
+# Files end with what they are.
+FILES = (".png", ".pdf", ".xml", ".ics", ".csv")
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +87,6 @@ def test_every_address_in_the_list_is_open_and_exists():
 def test_addresses_are_lower_case_and_end_with_a_slash():
     ours = {address.path for address in addresses() if not address.path.startswith("/admin/")}
 
-    odd = {path for path in ours - MACHINES if path != path.lower() or not path.endswith("/")}
+    odd = {path for path in ours - MACHINES if path != path.lower() or not path.endswith(("/", *FILES))}
 
     assert odd == set()
