@@ -21,6 +21,7 @@ class Entry:
 
     NOUN: ClassVar[str] = ""
     IDENT: ClassVar[tuple[str, ...]] = ()
+    PLACED: ClassVar[tuple[str, ...]] = PLACED
     where: Where = field(default=NOWHERE, compare=False)
 
     @property

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_type_hints
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
-from guides.content_files.entries import PLACED, Entry, WageRow
+from guides.content_files.entries import Entry, WageRow
 from guides.content_files.nodes import Fields, Items, Node, Scalar, UnreadableError, parse_yaml
 from guides.content_files.problems import FileProblem, Where
 
@@ -140,7 +140,7 @@ def _hints(kind: type) -> dict[str, Any]:
 @lru_cache
 def _written(kind: Any) -> dict[str, "Field[Any]"]:
     """The fields that are written in an entry of this kind."""
-    skipped = {*PLACED, "body_line"} - ({"position"} if kind.NOUN == "role" else set())
+    skipped = {*kind.PLACED, "body_line"} - ({"position"} if kind.NOUN == "role" else set())
     return {spec.name: spec for spec in fields(kind) if spec.name not in skipped}
 
 

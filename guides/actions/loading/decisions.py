@@ -15,6 +15,7 @@ class Outcome(Enum):
     IMPORTED = auto()  # an import of official data brought other figures: they stand
     DELETED = auto()  # an editor deleted the row: it stays deleted
     DELETED_AND_CHANGED = auto()  # and the file changed since: it is told
+    FROZEN = auto()  # the file changed a row that may not change any more: it stays, and it is told
     REMOVE = auto()  # gone from the files, untouched in the database: delete the row
     GONE_BUT_EDITED = auto()  # gone from the files, but an editor changed the row: it stands, and it is told once
     FORGET = auto()  # gone from both
@@ -22,7 +23,7 @@ class Outcome(Enum):
     @property
     def keeps_loaded(self) -> bool:
         """Whether the digest as last loaded stays what it was."""
-        return self in {Outcome.BOTH, Outcome.FOREIGN, Outcome.DELETED_AND_CHANGED}
+        return self in {Outcome.BOTH, Outcome.FOREIGN, Outcome.DELETED_AND_CHANGED, Outcome.FROZEN}
 
 
 def decide(*, file: str | None, row: str | None, loaded: str | None) -> Outcome:

@@ -1,7 +1,7 @@
 """Brings a folder of content files into the database; an editor's change wins."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -65,7 +65,8 @@ def load_folder(
     fingerprint = digest_of({entry.item + str(entry.where): repr(entry) for entry in folder.entries})
     if folder.problems or memory.get("folder:checked") != fingerprint:
         check_folder(folder)
-    loader = _Loader(folder, memory, now=now, take_file=frozenset(take_file), keep_edit=frozenset(keep_edit))
+    choice = Choice(frozenset(take_file), frozenset(keep_edit))
+    loader = Loader(folder, memory, TABLES, Stamp(now=now, reason=REASON), choice)
     loader.refuse_unknown_items()
     report = loader.load()
     memory.set("folder:checked", fingerprint)
@@ -75,20 +76,36 @@ def load_folder(
     return report
 
 
-class _Loader:
-    """One load: walks the tables in the order of need."""
+@dataclass(frozen=True)
+class Choice:
+    """Items whose conflict is settled: for the file, or for the editor."""
+
+    take_file: frozenset[str] = frozenset()
+    keep_edit: frozenset[str] = frozenset()
+
+
+class Loader:
+    """One load: walks the tables in the order of need. What entries may name besides is `known` beforehand."""
 
     def __init__(
-        self, folder: Folder, memory: Memory, *, now: datetime, take_file: frozenset[str], keep_edit: frozenset[str]
+        self,
+        folder: Folder,
+        memory: Memory,
+        tables: Sequence[Table],
+        stamp: Stamp,
+        choice: Choice,
+        *,
+        known: Known | None = None,
     ) -> None:
         self.folder = folder
         self.memory = memory
+        self.tables = tables
         self.imported = Imported.recall()
-        self.stamp = Stamp(now=now, reason=REASON)
-        self.take_file = take_file
-        self.keep_edit = keep_edit
+        self.stamp = stamp
+        self.take_file = choice.take_file
+        self.keep_edit = choice.keep_edit
         self.report = LoadReport(counts=Counter(items=len(folder.entries)))
-        self.known: Known = {table.noun: {} for table in TABLES}
+        self.known: Known = {table.noun: {} for table in tables} | (known or {})
         # Deleted or foreign roles and credentials: nothing below them is loaded.
         self.blocked: set[tuple[str, str]] = set()
         # Made in this load: what is below them is made with them, also where it was deleted along with them.
@@ -107,9 +124,9 @@ class _Loader:
 
     def load(self) -> LoadReport:
         """Create, change and move rows, table by table; then remove what is gone."""
-        for table in TABLES:
+        for table in self.tables:
             self._load_table(table)
-        held = remove(self.removals, TABLES, self.stamp)
+        held = remove(self.removals, self.tables, self.stamp)
         self.report.conflicts += [sentence for sentence in held.values() if sentence]
         self.report.counts["kept"] += len(held)
         for removal in self.removals:
@@ -147,7 +164,7 @@ class _Loader:
     def _place(self, table: Table, entry: Entry, row: Row | None, work: _Work) -> None:
         file = digest_of(table.values(entry, self.known))
         decided = decide(file=file, row=row.digest if row else None, loaded=self._loaded(entry, file, row))
-        outcome = self.imported.settle(decided, entry, row)
+        outcome = table.settle(self.imported.settle(decided, entry, row), row)
         self._note(table, outcome, entry.item, entry, row)
         position = getattr(entry, "position", 0) if table.is_ordered else None
         if outcome is Outcome.NEW:
@@ -176,12 +193,13 @@ class _Loader:
             self.memory.forget(item)
             return
         loaded = row.digest if row and item in self.take_file else self.memory.digest(item)
-        outcome = decide(file=None, row=row.digest if row else None, loaded=loaded)
+        outcome = table.settle(decide(file=None, row=row.digest if row else None, loaded=loaded), row)
         if outcome is Outcome.REMOVE and row:
             self.removals.append(Removal(item, table.noun, row.pk))
             return
         self._note(table, outcome, item, None, row)
-        self.memory.forget(item)
+        if outcome is not Outcome.FROZEN:
+            self.memory.forget(item)
         if outcome is Outcome.GONE_BUT_EDITED and table.noun == "role":
             self.handed_over.add(ident)
 

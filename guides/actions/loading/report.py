@@ -59,6 +59,9 @@ def conflict(outcome: Outcome, item: str, entry: Entry | None, place: str) -> st
             "The editor's version stays."
         ),
         Outcome.DELETED_AND_CHANGED: _("%(item)s was deleted by an editor, and changed in %(file)s. It stays deleted."),
+        Outcome.FROZEN: _(
+            "%(item)s is published (%(place)s), so it stays as it is. Write the change as a new version."
+        ),
         Outcome.GONE_BUT_EDITED: _("%(item)s is gone from the files, but an editor changed it (%(place)s). It stays."),
     }
     return said[outcome] % {"item": item, "place": place, "file": entry.where if entry else ""}

@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
+from guides.actions.loading.decisions import Outcome
 from guides.actions.loading.digests import digest_of, tidy
 from guides.content_files.entries import Entry, RoleEntry
 from guides.models import Credential, Role
 
 # Fields that name another row: the noun they name, and where a row holds that name.
-_REFERENCES = {
+REFERENCES = {
     "role": ("role", "role__slug"),
     "target": ("role", "target__slug"),
     "credential": ("credential", "credential__slug"),
@@ -52,6 +53,10 @@ class Row:
 class Table:
     """One noun: its entries, its model, and the way between them."""
 
+    references: Mapping[str, tuple[str, str]] = REFERENCES
+    # Values that stand in rows of other tables.
+    beside: tuple[str, ...] = ("roles",)
+
     def __init__(self, entry: type[Entry], model: Any) -> None:
         self.entry = entry
         self.model = model
@@ -60,7 +65,7 @@ class Table:
         names = [spec.name for spec in fields(entry)]
         self.is_ordered = "position" in names and entry is not RoleEntry
         self.names = [name for name in names if name not in _NOT_VALUES or (name == "position" and entry is RoleEntry)]
-        self.columns = [name for name in self.names if name != "roles"]
+        self.columns = [name for name in self.names if name not in self.beside]
 
     @property
     def has_history(self) -> bool:
@@ -82,40 +87,59 @@ class Table:
         return [(noun, name) for noun, name in named if name and name not in known[noun]]
 
     def _references(self) -> dict[str, tuple[str, str]]:
-        return {name: _REFERENCES[name] for name in self.columns if name in _REFERENCES and name not in LENIENT}
+        return {name: self.references[name] for name in self.columns if name in self.references and name not in LENIENT}
+
+    def settle(self, outcome: Outcome, row: Row | None) -> Outcome:  # noqa: ARG002 -- for tables that know more
+        """The outcome for an item, where its row has a say in it."""
+        return outcome
+
+    def path(self, name: str) -> str:
+        """Where a row holds a value."""
+        return self.references[name][1] if name in self.references else name
+
+    def cell(self, name: str, value: Any) -> Any:  # noqa: ARG002 -- for tables that hold other kinds of values
+        """A row's value as an entry holds it."""
+        return value
+
+    def row_value(self, name: str, value: Any) -> Any:  # noqa: ARG002 -- as above
+        """An entry's value as a row holds it."""
+        return tidy(value) if isinstance(value, str) else value
 
     def rows(self, which: models.Q | None = None) -> dict[str, Row]:
         """Rows by identity: all of them, or those that a condition finds."""
-        paths = [_REFERENCES[name][1] if name in _REFERENCES else name for name in self.columns]
+        paths = [self.path(name) for name in self.columns]
         position = ["position"] if self.is_ordered else []
-        roles = self._roles()
+        beside = self.found_beside()
         found: dict[str, Row] = {}
         query = self.model.objects.filter(which or models.Q()).distinct()
         for pk, *cells in query.values_list("pk", *paths, *position):
-            values = dict(zip(self.columns, cells, strict=False))
-            if "roles" in self.names:
-                values["roles"] = tuple(roles[pk])
+            values = {name: self.cell(name, cell) for name, cell in zip(self.columns, cells, strict=False)}
+            values |= {name: by_row[pk] for name, by_row in beside.items()}
             ident = "/".join(str(values[name]) for name in self.entry.IDENT)
             found[ident] = Row(pk, digest_of(values), cells[-1] if position else None, values)
         return found
 
-    def _roles(self) -> Mapping[Any, list[str]]:
-        roles: defaultdict[Any, list[str]] = defaultdict(list)
-        if "roles" in self.names:
-            for pk, slug in Credential.roles.through.objects.values_list("credential_id", "role__slug"):
-                roles[pk].append(slug)
-        return roles
+    def found_beside(self) -> Mapping[str, Mapping[Any, Any]]:
+        """By name and primary key, the values that stand in other tables."""
+        if "roles" not in self.names:
+            return {}
+        roles: defaultdict[Any, tuple[str, ...]] = defaultdict(tuple)
+        for pk, slug in Credential.roles.through.objects.values_list("credential_id", "role__slug"):
+            roles[pk] += (slug,)
+        return {"roles": roles}
 
     def entry_of(self, row: Row) -> Any:
         """The entry that a row would be written as."""
-        values = {name: "" if value is None and name in _REFERENCES else value for name, value in row.values.items()}
+        values = {
+            name: "" if value is None and name in self.references else value for name, value in row.values.items()
+        }
         values = {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
         return self._make(**(values if row.position is None else {**values, "position": row.position}))
 
     def troubles(self, entry: Entry) -> list[str]:
         """What the model would not accept, as sentences."""
         row = self.model(**self._own_values(entry))
-        referring = [name for name in self.columns if name in _REFERENCES]
+        referring = [name for name in self.columns if name in self.references]
         written = {*self.columns} - {*referring}
         exclude = {field.name for field in self.model._meta.fields if field.name not in written}
         try:
@@ -126,15 +150,15 @@ class Table:
 
     def _own_values(self, entry: Entry) -> dict[str, Any]:
         """The values that stand in the row itself."""
-        values = {name: getattr(entry, name) for name in self.columns if name not in _REFERENCES}
-        return {name: tidy(value) if isinstance(value, str) else value for name, value in values.items()}
+        values = {name: getattr(entry, name) for name in self.columns if name not in self.references}
+        return {name: self.row_value(name, value) for name, value in values.items()}
 
     def _columns_of(self, entry: Entry, known: Known, now: datetime) -> dict[str, Any]:
         """Every column of the entry's row."""
         columns = self._own_values(entry)
         for name in self.columns:
-            if name in _REFERENCES:
-                columns[f"{name}_id"] = known[_REFERENCES[name][0]].get(getattr(entry, name))
+            if name in self.references:
+                columns[f"{name}_id"] = known[self.references[name][0]].get(getattr(entry, name))
         if self.is_ordered:
             columns["position"] = getattr(entry, "position", 0)
         if columns.get("status") == Role.Status.PUBLISHED:
@@ -149,7 +173,7 @@ class Table:
         else:
             rows = self.model.objects.bulk_create(rows)
         known[self.noun] |= {entry.ident: row.pk for entry, row in zip(entries, rows, strict=True)}
-        self._set_roles(entries, known)
+        self.set_beside(entries, known)
 
     def update(self, entries: Sequence[Entry], known: Known, stamp: Stamp) -> None:
         """Make the rows say what the entries say."""
@@ -164,7 +188,7 @@ class Table:
                 setattr(row, name, value)
             changed |= columns.keys()
         self._save([*rows.values()], changed, stamp)
-        self._set_roles(entries, known)
+        self.set_beside(entries, known)
 
     def move(self, positions: Mapping[Any, int], stamp: Stamp) -> None:
         """Put rows, given by primary key, into other places."""
@@ -182,7 +206,8 @@ class Table:
         else:
             self.model.objects.bulk_update(rows, names)
 
-    def _set_roles(self, entries: Sequence[Entry], known: Known) -> None:
+    def set_beside(self, entries: Sequence[Entry], known: Known) -> None:
+        """Write the values of entries that stand in other tables."""
         if "roles" not in self.names or not entries:
             return
         through = Credential.roles.through
