@@ -29,6 +29,24 @@ errorlog = "-"
 def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     """Load every page's code once, before the workers are forked, and keep it in memory that they share."""
     resolve("/")
+    read_a_guide()
     gc.collect()
     gc.freeze()
     print("Ready. Stop with Ctrl-C.", flush=True)
+
+
+def read_a_guide() -> None:
+    """Read one guide, so that the workers share its templates and texts; no connection may be open when they start."""
+    # Models can be imported only after the application was loaded.
+    from django.db import DatabaseError, connections  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    from guides.article import guide_article  # noqa: PLC0415
+    from guides.models import Role  # noqa: PLC0415
+
+    try:
+        if role := Role.objects.published(timezone.now()).first():
+            guide_article(role, state=None, today=timezone.localdate(), is_saved=False)
+    except DatabaseError as trouble:
+        print(f"The database does not answer yet: {trouble}", flush=True)
+    connections.close_all()
