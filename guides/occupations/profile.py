@@ -24,7 +24,7 @@ from guides.page.area_pay import AreaPay, area_pay
 from guides.page.glance import Fig, jobs_fig, openings_fig, pay_fig
 from guides.page.money import years
 from guides.page.notes import Note, cite
-from guides.page.pay import PayPicture, pay_picture
+from guides.page.pay import PayPicture, no_pay, pay_picture
 from guides.page.places import Place, all_places
 from guides.page.state_pay import StatePay, state_pay
 
@@ -169,6 +169,11 @@ class Profile:
         """Pay here and in the U.S."""
         return pay_picture(self.wages)
 
+    @property
+    def no_pay(self) -> str:
+        """What to say where there is no picture."""
+        return no_pay(self.wages)
+
     @cached_property
     def pay_states(self) -> StatePay | None:
         """Pay in every state."""
@@ -247,7 +252,7 @@ class Profile:
             ("software", _("Software"), self.software.count),
             ("preparation", _("Getting ready"), self.schooling),
             ("interests", _("What the work is like"), self.interests),
-            ("pay", _("Pay"), self.pay),
+            ("pay", _("Pay"), self.wages.wage_of),
             ("outlook", _("Outlook"), self.outlook),
             ("related", _("Occupations next door"), self._near),
             ("titles", _("Job titles"), self.titles.count),

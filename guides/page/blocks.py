@@ -27,7 +27,7 @@ from guides.page.credentials import CredentialTable, LaterCredentials, credentia
 from guides.page.facts import FactStore
 from guides.page.glance import Glance, glance
 from guides.page.notes import Margin, Note
-from guides.page.pay import PayPicture, SettingPay, pay_picture, setting_pay
+from guides.page.pay import PayPicture, SettingPay, no_pay, pay_picture, setting_pay
 from guides.page.places import Place, all_places
 from guides.page.settings import SettingTable, setting_table
 from guides.page.state_pay import StatePay, state_pay
@@ -149,6 +149,11 @@ class Blocks:
     def pay(self) -> PayPicture | None:
         """Pay here and in the U.S."""
         return pay_picture(self.facts)
+
+    @property
+    def no_pay(self) -> str:
+        """What to say where there is no picture."""
+        return no_pay(self.facts)
 
     @cached_property
     def pay_states(self) -> StatePay | None:

@@ -11,6 +11,7 @@ from guides.page.assembly import GuidePage, SectionView
 # What the template of a block reads of the page, where it is not just the attribute of its name.
 _READS = {
     "glance": ("glance", "places", "state"),
+    "pay": ("pay", "no_pay"),
     "sources": ("source_groups", "reviewed_on", "reviewers"),
 }
 

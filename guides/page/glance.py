@@ -9,7 +9,7 @@ from guides.page.facts import FactStore, FactView
 from guides.page.money import count, pay, percent, years
 from guides.page.notes import Margin, Note, cite
 from guides.page.pay_here import PayHere
-from guides.page.reliable import are_jobs_sure
+from guides.page.reliable import are_jobs_sure, has_pay, instead_of_pay
 
 # The first of these that the guide has says how long it takes to train, and what a day asks of the body.
 TIME_FACTS = ("training.months", "start.time")
@@ -26,6 +26,12 @@ class Fig:
     more: str = ""
     is_words: bool = False
     tag: str = ""
+    instead: str = ""
+
+    @property
+    def no_value(self) -> str:
+        """What to say where there is no figure."""
+        return self.instead or _("not in our data")
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,10 @@ def pay_fig(facts: PayHere) -> Fig:
     """The middle pay where the reader lives, beside the nation's."""
     here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
     label = _("Middle pay in %s") % facts.here_name
-    if here is None or here.year_median is None:
-        return Fig(label, "")
+    if here is None or not has_pay(here):
+        return Fig(label, "", instead=instead_of_pay(here))
+    if here.year_median is None:
+        return Fig(label, pay(here, "hour_median"), _("an hour; no yearly figure is released"))
     parts = [_("a year")]
     if here.hour_median is not None:
         parts.append(_("%s an hour") % pay(here, "hour_median"))
@@ -77,8 +85,10 @@ def jobs_fig(facts: PayHere) -> Fig:
     """How many jobs there are where the reader lives."""
     here, national = facts.wage_of.get(facts.here), facts.wage_of.get("US")
     label = _("Jobs in %s") % facts.here_name
-    if here is None or here.employment is None or not are_jobs_sure(here):
+    if here is None or here.employment is None:
         return Fig(label, "")
+    if not are_jobs_sure(here):
+        return Fig(label, "", instead=_("too few answers to be sure"))
     more = _("on payrolls, %s") % here.as_of
     if here.place != "US" and national is not None and national.employment:
         more = _("of %s in the U.S.") % count(national.employment)

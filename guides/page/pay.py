@@ -58,6 +58,19 @@ def pay_picture(facts: PayHere) -> PayPicture | None:
     )
 
 
+def no_pay(facts: PayHere) -> str:
+    """A sentence in the place of the picture: why there is none."""
+    row = facts.wage_of.get("US")
+    if is_withheld(row):
+        return _("Too few employers answered to be sure of pay in this job, so it is not shown.")
+    if row is not None and row.hour_median is not None:
+        told = {"pay": pay(row, "hour_median"), "when": row.as_of}
+        return _("Half earn more than %(pay)s an hour across the U.S. (%(when)s). No yearly figure is released.") % told
+    if row is not None:
+        return _("The survey does not release pay for this job.")
+    return _("Pay for this job is not in our data.")
+
+
 def _cells(rows: Sequence[tuple[str, WageEstimate | None, bool]], point: str) -> list[str]:
     return [
         pay(row, f"{unit}_{point}") or instead_of_pay(row) for _name, row, _mine in rows for unit in ("year", "hour")

@@ -58,5 +58,5 @@ def missing_pay(place: str, row: PayColumns | None) -> str:
     if row is None:
         return _("Pay in %s is not in our data.") % place
     if is_withheld(row):
-        return _("Too few employers answered about %s to be sure of pay there, so it is not shown.") % place
+        return _("%s: too few employers answered to be sure of pay there, so it is not shown.") % place
     return _("The survey does not release pay for %s.") % place

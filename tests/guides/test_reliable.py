@@ -8,15 +8,15 @@ import pytest
 from guides.models import WageEstimate
 from guides.page.area_pay import area_pay
 from guides.page.facts import FactStore
-from guides.page.glance import pay_fig
+from guides.page.glance import jobs_fig, pay_fig
 from guides.page.money import pay
-from guides.page.pay import pay_picture, setting_pay
+from guides.page.pay import no_pay, pay_picture, setting_pay
 from guides.page.places import all_places
 from guides.page.reliable import are_jobs_sure, instead_of_pay, is_pay_sure, told
 from guides.page.scale import scale_over
 from guides.page.state_pay import state_pay
 from guides.page.strip import Strip
-from tests.factories import make_role, make_state, make_wage, make_work_setting
+from tests.factories import make_area_wage, make_role, make_state, make_wage, make_work_setting
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
@@ -82,7 +82,7 @@ def test_a_state_whose_pay_is_withheld_gives_way_to_the_nation_and_the_page_says
     picture = pay_picture(facts)
 
     assert picture is not None
-    assert picture.missing == "Too few employers answered about Ohio to be sure of pay there, so it is not shown."
+    assert picture.missing == "Ohio: too few employers answered to be sure of pay there, so it is not shown."
     assert [strip.name for strip in picture.strips] == ["United States"]
     assert pay_fig(facts).value == "$45,750"
 
@@ -144,7 +144,50 @@ def test_a_setting_whose_pay_is_withheld_stands_apart_from_one_that_is_not_here(
 
 
 def test_withheld_areas_are_not_listed():
-    assert area_pay("29-2052", make_state("OH")) is None
+    ohio = make_state("OH")
+    for name, error in (("Akron, OH", "10.0"), ("Lima, OH", "10.1")):
+        make_area_wage(name=name, states=[ohio], mean_error=Decimal(error))
+
+    picture = area_pay("29-2052", ohio)
+
+    assert picture is not None
+    assert [row.name for row in picture.rows] == ["Akron, OH"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"mean_error": VAGUE}, "Too few employers answered to be sure of pay in this job, so it is not shown."),
+        ({"year_median": None, "hour_median": None}, "The survey does not release pay for this job."),
+        (
+            {"year_median": None},
+            "Half earn more than $20.00 an hour across the U.S. (May 2025). No yearly figure is released.",
+        ),
+    ],
+)
+def test_where_there_is_no_picture_the_page_says_why(fields, said):
+    make_wage(**fields)
+    facts = facts_for()
+
+    assert pay_picture(facts) is None
+    assert no_pay(facts) == said
+
+
+def test_pay_by_the_hour_alone_is_told_by_the_hour():
+    make_wage(year_median=None)
+
+    fig = pay_fig(facts_for())
+
+    assert (fig.value, fig.more) == ("$20.00", "an hour; no yearly figure is released")
+
+
+def test_figures_at_a_glance_say_why_they_are_missing():
+    make_wage(mean_error=VAGUE, employment_error=Decimal("30.1"))
+    facts = facts_for()
+
+    assert pay_fig(facts).no_value == "too few answers to be sure"
+    assert jobs_fig(facts).no_value == "too few answers to be sure"
+    assert jobs_fig(facts_for(onet_soc="")).no_value == "not in our data"
 
 
 # ---- so much or more
