@@ -7,6 +7,8 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Credential, Role, State
@@ -26,6 +28,10 @@ class HeldCredentialQuerySet(models.QuerySet["HeldCredential"]):
     def expiring_by(self, day: date) -> Self:
         """Earned ones whose last day comes by then."""
         return self.held().filter(expires_on__lte=day)
+
+    def ending_between(self, first: date, last: date) -> Self:
+        """Earned ones whose last day lies between two days, both included."""
+        return self.held().filter(expires_on__range=(first, last))
 
 
 class HeldCredential(models.Model):
@@ -140,6 +146,13 @@ class HeldCredential(models.Model):
                 name="held_credential_once_a_person_and_state",
                 violation_error_message=_("You keep this credential for that state already. Change it there."),
             ),
+            models.UniqueConstraint(
+                F("holder"),
+                Lower("name"),
+                condition=Q(credential__isnull=True),
+                name="held_credential_once_a_name",
+                violation_error_message=_("You keep one by this name already. Open it, or give this one another name."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -153,10 +166,31 @@ class HeldCredential(models.Model):
         letters = self.credential.abbreviation or self.credential.name
         return f"{letters}, {self.credential.issuer}"
 
+    def get_absolute_url(self) -> str:
+        """The page where its holder keeps it."""
+        return reverse("held:detail", args=[self.pk])
+
     @property
     def is_held(self) -> bool:
         """Whether it was earned and is kept up."""
         return self.stage == self.Stage.CERTIFIED
+
+    @property
+    def was_seen(self) -> bool:
+        """Whether staff saw the certificate."""
+        return self.provenance == self.Provenance.EVIDENCE
+
+    def move_to(self, stage: Stage) -> None:
+        """Take it to another stage; what was earned keeps its dates."""
+        self.stage = stage
+        self.sequence += 1
+        self.save(update_fields=["stage", "sequence"])
+
+    def last_until(self, day: date) -> None:
+        """It is now valid through another day; calendars that know it follow."""
+        self.expires_on = day
+        self.sequence += 1
+        self.save(update_fields=["expires_on", "sequence"])
 
 
 class ExamAppointmentQuerySet(models.QuerySet["ExamAppointment"]):
@@ -169,6 +203,10 @@ class ExamAppointmentQuerySet(models.QuerySet["ExamAppointment"]):
     def to_come(self, now: datetime) -> Self:
         """Those not cancelled whose hour is still to come."""
         return self.filter(at__gt=now, cancelled_at__isnull=True)
+
+    def since(self, moment: datetime) -> Self:
+        """Those from a moment on, cancelled ones too."""
+        return self.filter(at__gte=moment)
 
 
 class ExamAppointment(models.Model):
@@ -193,6 +231,12 @@ class ExamAppointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.held}, {self.at:%d %b %Y}"
+
+    def cancel(self, *, at: datetime) -> None:
+        """The exam does not take place then; calendars that know it follow."""
+        self.cancelled_at = at
+        self.sequence += 1
+        self.save(update_fields=["cancelled_at", "sequence"])
 
 
 def _new_token() -> str:
@@ -241,3 +285,26 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        """What whoever holds the link opens."""
+        return reverse("certifications:shared", args=[self.token])
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether it still opens something."""
+        return self.revoked_at is None and now < self.expires_at
+
+    def shows(self, field: str) -> bool:
+        """Whether the holder chose to show the field."""
+        return field in self.shown
+
+    @property
+    def shown_words(self) -> list[str]:
+        """What it shows, in the words of the choices."""
+        return [str(choice.label) for choice in self.Shown if choice in self.shown]
+
+    def revoke(self, *, at: datetime) -> None:
+        """From now on it opens nothing; the first time counts."""
+        if self.revoked_at is None:
+            self.revoked_at = at
+            self.save(update_fields=["revoked_at"])

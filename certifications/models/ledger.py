@@ -1,10 +1,12 @@
 """The ledger of continuing education: what was done, for which cycle, and how it counted."""
 
+import secrets
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from certifications.models.held import HeldCredential
@@ -67,6 +69,14 @@ class CECredit(models.Model):
         return self.title
 
 
+class EvidenceFileQuerySet(models.QuerySet["EvidenceFile"]):
+    """Certificate files by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those of one person."""
+        return self.filter(owner=user)
+
+
 class EvidenceFile(models.Model):
     """A certificate as a file. It lies in private storage and is shown to its owner alone."""
 
@@ -88,6 +98,8 @@ class EvidenceFile(models.Model):
     media_type = models.CharField(_("kind"), max_length=60)
     size = models.PositiveIntegerField(_("size, bytes"))
     added_at = models.DateTimeField(_("added at"), auto_now_add=True)
+
+    objects = EvidenceFileQuerySet.as_manager()
 
     class Meta:
         ordering = ["added_at"]
@@ -206,17 +218,36 @@ class ReminderSent(models.Model):
         return f"{self.held}, {self.days_before}"
 
 
+def new_feed_token() -> str:
+    """A secret that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+class CalendarFeedQuerySet(models.QuerySet["CalendarFeed"]):
+    """Calendar feeds by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """The one of a person, if there is one."""
+        return self.filter(owner=user)
+
+
 class CalendarFeed(models.Model):
     """The secret address under which a person's calendar program reads their dates."""
 
     owner = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="calendar_feed", verbose_name=_("person")
     )
-    token = models.CharField(_("token"), max_length=64, unique=True)
+    token = models.CharField(_("token"), max_length=64, unique=True, default=new_feed_token)
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    objects = CalendarFeedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("calendar feed")
 
     def __str__(self) -> str:
         return str(self.owner)
+
+    def get_absolute_url(self) -> str:
+        """The address that a calendar program reads."""
+        return reverse("certifications:calendar", args=[self.token])

@@ -1,0 +1,46 @@
+"""Form fields that several apps share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+FIRST_DAY = date(1950, 1, 1)
+LAST_DAY = date(2099, 12, 31)
+# What a browser's date field sends, and what people type where it has none.
+_FORMS = ["%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"]
+
+Day = date | Callable[[], date]
+
+
+class DayField(forms.DateField):
+    """A day that someone can have lived through or can plan for; anything else is refused with a sentence."""
+
+    def __init__(self, *, earliest: Day = FIRST_DAY, latest: Day = LAST_DAY, **kwargs: Any) -> None:
+        self.earliest, self.latest = earliest, latest
+        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "in-m"}))
+        kwargs.setdefault("error_messages", {})
+        kwargs["error_messages"].setdefault("invalid", _("Write a whole date, such as 23 November 2026."))
+        super().__init__(input_formats=_FORMS, **kwargs)
+
+    def validate(self, value: Any) -> None:
+        """Also refuse days that no one can mean."""
+        super().validate(value)
+        if value is None:
+            return
+        first, last = _day(self.earliest), _day(self.latest)
+        if not first <= value <= last:
+            raise ValidationError(
+                _("Write a day from %(first)s to %(last)s."),
+                code="out_of_range",
+                params={"first": date_format(first, "j F Y"), "last": date_format(last, "j F Y")},
+            )
+
+
+def _day(bound: Day) -> date:
+    """A bound may be a day, or a way to ask for it when the form is used."""
+    return bound() if callable(bound) else bound
