@@ -33,6 +33,8 @@ from guides.content_files.nodes import Fields, Node
 from guides.content_files.problems import ContentError, FileProblem, Where
 from guides.content_files.reading import Reader
 
+# What comes with the application.
+CONTENT = Path(__file__).parent.parent / "content"
 # Positions leave room for an editor to put something in between.
 STEP = 10
 _SECTION = re.compile(r"^(\d{2,5})-([A-Za-z0-9_-]+)\.md$")

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from guides.checks.links import broken_links
-from guides.management.commands.load_content import CONTENT
+from guides.content_files import CONTENT
 from guides.models import Role, Section
 from tests.guides.small_content import load
 

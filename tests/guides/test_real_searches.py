@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from guides.management.commands.load_content import CONTENT
+from guides.content_files import CONTENT
 from guides.search import index
 from guides.search.results import find
 from tests.factories import make_occupation

@@ -19,6 +19,10 @@ class LoadReport:
     counts: Counter[str] = field(default_factory=Counter)
     conflicts: list[str] = field(default_factory=list)
 
+    def __add__(self, other: "LoadReport") -> "LoadReport":
+        """Both loads as one."""
+        return LoadReport(self.counts + other.counts, [*self.conflicts, *other.conflicts])
+
     @property
     def changed_anything(self) -> bool:
         """Whether any row is different now."""

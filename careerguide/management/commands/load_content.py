@@ -1,4 +1,4 @@
-"""Brings the content files into the database."""
+"""Brings the content files of every app into the database."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -8,21 +8,24 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-import guides
-from guides.actions.loading import UnknownItemError, load_folder
-from guides.content_files import ContentError, files_below, read_folder
-
-CONTENT = Path(guides.__file__).parent / "content"
+from careerguide.loading import load_content
+from certifications import content_files as certifications_files
+from guides import content_files as guides_files
+from guides.actions.loading import UnknownItemError
+from guides.content_files import ContentError
 
 
 class Command(BaseCommand):
     """Loads content files; an editor's change is never overwritten."""
 
-    help = "Load guides and reference content from files. An editor's change wins, and the conflict is reported."
+    help = "Load guides, reference content and rules from files. An editor's change wins, and the conflict is reported."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where the files are, and which conflicts are settled."""
-        parser.add_argument("--path", type=Path, default=CONTENT, help="The whole folder of content files.")
+        parser.add_argument("--path", type=Path, help="The whole folder of guides; then nothing else is loaded.")
+        parser.add_argument(
+            "--certifications", type=Path, help="The whole folder of rules and questions; alone unless --path is given."
+        )
         parser.add_argument(
             "--take-file", nargs="+", default=[], metavar="ITEM", help="Settle these conflicts for the file."
         )
@@ -32,10 +35,16 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Load, then say what happened."""
+        guides, certifications = options["path"], options["certifications"]
+        if guides is None and certifications is None:
+            guides, certifications = guides_files.CONTENT, certifications_files.CONTENT
         try:
-            folder = read_folder(files_below(options["path"]))
-            report = load_folder(
-                folder, now=timezone.now(), take_file=options["take_file"], keep_edit=options["keep_edit"]
+            report = load_content(
+                guides=guides,
+                certifications=certifications,
+                now=timezone.now(),
+                take_file=options["take_file"],
+                keep_edit=options["keep_edit"],
             )
         except ContentError as error:
             for problem in error.problems:
