@@ -1,0 +1,1 @@
+"""Preparing for an exam: plans, practice and memory. Plain Python."""
