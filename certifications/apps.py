@@ -9,3 +9,12 @@ class CertificationsConfig(AppConfig):
 
     name = "certifications"
     verbose_name = _("Certifications")
+    # What the catalogue's pages show; pages kept for strangers are made anew when a row of these changes.
+    shown_in_public = (
+        "Pathway",
+        "PathwayCondition",
+        "ExamOutline",
+        "OutlineDomain",
+        "RenewalRule",
+        "RenewalRuleVersion",
+    )

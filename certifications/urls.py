@@ -1,6 +1,15 @@
-"""Addresses of the catalogue: what there is to earn, side by side, and what others were given a link to."""
+"""Addresses of the catalogue: what there is to earn, side by side, and what others were given a link to.
 
-from django.urls import URLPattern
+A credential's slug must not be one of the fixed words here.
+"""
+
+from django.urls import path
+
+from certifications.views import catalogue, compare
 
 app_name = "certifications"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", catalogue.list, name="list"),
+    path("compare/", compare.compare, name="compare"),
+    path("<slug:slug>/", catalogue.detail, name="detail"),
+]

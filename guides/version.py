@@ -63,9 +63,15 @@ def key_of(*parts: object) -> str:
 
 
 def shown_models() -> list[type[models.Model]]:
-    """Every model whose rows a public page may show, histories and tables of links included."""
+    """Every model whose rows a public page may show, histories and tables of links included.
+
+    Apps above say in their configuration, as `shown_in_public`, which of theirs public pages show.
+    """
     found = apps.get_app_config("guides").get_models(include_auto_created=True)
-    return [model for model in found if model._meta.managed and model.__name__ not in NOT_SHOWN]
+    above = [
+        config.get_model(name) for config in apps.get_app_configs() for name in getattr(config, "shown_in_public", ())
+    ]
+    return [model for model in (*found, *above) if model._meta.managed and model.__name__ not in NOT_SHOWN]
 
 
 def keep_version(database: BaseDatabaseWrapper) -> None:

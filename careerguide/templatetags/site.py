@@ -16,6 +16,7 @@ register = template.Library()
 # (key, words, URL name, icon): the stations that exist, in the order of the journey.
 STATIONS = [
     ("explore", _("Explore"), "guides:list", "explore"),
+    ("qualify", _("Qualify"), "certifications:list", "qualify"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
 

@@ -64,7 +64,8 @@ def test_what_people_leave_is_known_by_its_link_to_a_person():
         for model in shown_models()
         for field in model._meta.get_fields()
         if field.is_relation and field.concrete and field.related_model._meta.app_label == "accounts"
-        if not model.__name__.startswith("Historical")
+        # The editor who published a row is no reader who left it.
+        if not model.__name__.startswith("Historical") and field.name != "published_by"
     }
 
     assert linked == set()

@@ -1,0 +1,178 @@
+"""The catalogue as one reader asked for it: filters that combine, counts beside each, an order."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from certifications.catalogue.kinds import UMBRELLA, WORDS, Word
+from certifications.catalogue.listed import Listed, issuer_key
+from guides.models import State
+from guides.occupations.browse import Filter
+from guides.page.places import Place, all_places
+from guides.page.state_table import Choice
+
+NAMES = {
+    "role": gettext_lazy("Job"),
+    "kind": gettext_lazy("Kind"),
+    "issuer": gettext_lazy("Who gives it"),
+    "stage": gettext_lazy("When"),
+    "asked": gettext_lazy("My state"),
+}
+SORTS = {
+    "start": gettext_lazy("Starting out first"),
+    "name": gettext_lazy("Name"),
+    "fee": gettext_lazy("Lowest exam fee"),
+}
+STAGES = {"start": gettext_lazy("Starting out"), "later": gettext_lazy("Later on")}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows below one heading; no heading where the order is another."""
+
+    name: str
+    rows: list[Listed]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One kind, told apart, with how many there are and where they stand."""
+
+    word: Word
+    count: int
+    url: str
+
+
+@dataclass
+class Browse:
+    """The list, and the addresses of the other ways to see it."""
+
+    rows: Sequence[Listed]
+    asked: Mapping[str, str]
+    state: State | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+    umbrella: Promise = UMBRELLA
+
+    @cached_property
+    def words(self) -> dict[str, dict[str, str]]:
+        """Every choice of every filter, in words."""
+        roles = {role.slug: role.title for row in self.rows for role in row.roles}
+        issuers = {issuer_key(row.credential.issuer): row.credential.issuer for row in self.rows}
+        return {
+            "role": roles,
+            "kind": {kind: str(word.several) for kind, word in WORDS.items()},
+            "issuer": dict(sorted(issuers.items(), key=lambda item: item[1].casefold())),
+            "stage": {key: str(words) for key, words in STAGES.items()},
+            "asked": {"yes": _("%s asks for one") % self.state.name} if self.state else {},
+        }
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """The filters that hold."""
+        return {name: value for name in NAMES if (value := self.asked.get(name, "")) in self.words[name]}
+
+    @cached_property
+    def _sorted_out(self) -> tuple[list[Listed], dict[str, Counter[str]]]:
+        """What all filters let through; and for each filter, its words among what all the others let through."""
+        through: list[Listed] = []
+        counts: dict[str, Counter[str]] = {name: Counter() for name in NAMES}
+        for row in self.rows:
+            keys = row.keys
+            missed = [name for name, value in self.chosen.items() if value not in keys[name]]
+            for name in NAMES if not missed else missed if len(missed) == 1 else ():
+                counts[name].update(keys[name])
+            if not missed:
+                through.append(row)
+        return through, counts
+
+    @property
+    def count(self) -> int:
+        """How many credentials the filters let through."""
+        return len(self._sorted_out[0])
+
+    @cached_property
+    def filters(self) -> list[Filter]:
+        """The filters that tell anything apart."""
+        return [self._filter(name) for name in NAMES if any(row.keys[name] for row in self.rows)]
+
+    def _filter(self, name: str) -> Filter:
+        counts, now = self._sorted_out[1][name], self.chosen.get(name, "")
+        choices = [
+            Choice(words, counts[key], self.url(**{name: "" if key == now else key}), is_current=key == now)
+            for key, words in self.words[name].items()
+            if counts[key] or key == now
+        ]
+        return Filter(name, str(NAMES[name]), choices, self.words[name].get(now, ""))
+
+    @cached_property
+    def without(self) -> list[Choice]:
+        """Each filter that holds, with the address of the list without it, and how long that is."""
+        return [
+            Choice(self.words[name][value], self._length_without(name), self.url(**{name: ""}), is_current=True)
+            for name, value in self.chosen.items()
+        ]
+
+    def _length_without(self, name: str) -> int:
+        others = [(other, value) for other, value in self.chosen.items() if other != name]
+        return sum(all(value in row.keys[other] for other, value in others) for row in self.rows)
+
+    @property
+    def everything(self) -> str:
+        """The address of the list without any filter, in the same order."""
+        return self.url(**dict.fromkeys(self.chosen, ""))
+
+    @property
+    def sort(self) -> str:
+        """What the list goes by."""
+        return self.asked.get("sort") or next(iter(SORTS))
+
+    @property
+    def sorts(self) -> list[Choice]:
+        """The orders, each with its address."""
+        first = next(iter(SORTS))
+        return [
+            Choice(str(words), 0, self.url(sort="" if key == first else key), is_current=key == self.sort)
+            for key, words in SORTS.items()
+        ]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The rows in order: those for starting out before the later ones, unless another order was asked for."""
+        rows = self._sorted_out[0]
+        if self.sort == "name":
+            return [Group("", sorted(rows, key=lambda row: row.credential.name.casefold()))]
+        if self.sort == "fee":
+            return [Group("", sorted(rows, key=lambda row: (row.dollars is None, row.dollars or 0)))]
+        parted = {key: [row for row in rows if key in row.keys["stage"]] for key in STAGES}
+        return [Group(str(STAGES[key]), own) for key, own in parted.items() if own]
+
+    @cached_property
+    def kinds(self) -> list[Told]:
+        """The kinds told apart, with how many of each there are in all."""
+        counts = Counter(row.credential.kind for row in self.rows)
+        return [Told(word, counts[kind], self.url(kind=kind)) for kind, word in WORDS.items()]
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every state, D.C. and territory, for the menu."""
+        return all_places()
+
+    @property
+    def next_query(self) -> str:
+        """What stands behind the address of the same list for whichever state is chosen next."""
+        query = self.url(state="", asked="")
+        return query if query.startswith("?") else ""
+
+    def url(self, **changed: str) -> str:
+        """The address of the list with something changed."""
+        parts = {**self.kept, **self.chosen, "sort": self.asked.get("sort", ""), **changed}
+        # One list has one address, however someone came to it.
+        names = [*self.kept, *NAMES, "sort"]
+        query = urlencode({name: parts[name] for name in names if parts.get(name)})
+        return f"?{query}" if query else "."
