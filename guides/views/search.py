@@ -9,6 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from guides.forms.search import SearchForm
 from guides.models import Role
+from guides.occupations.releases import releases
 from guides.search.results import find
 
 _OFFERED = 12
@@ -22,9 +23,12 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     now = timezone.now()
+    results = find(asked, now=now)
     context = {
         "asked": asked,
-        "results": find(asked, now=now),
+        "results": results,
+        # Whoever shows titles of the O*NET database must say whose they are.
+        "releases": releases() if results.occupations else None,
         "guides": Role.objects.published(now)[:_OFFERED],
         "station": "search",
     }
