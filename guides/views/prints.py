@@ -74,7 +74,7 @@ def _card(request: HttpRequest, kicker: str, title: str, soc: str = "") -> HttpR
 
 
 def _lines(soc: str) -> list[list[str]]:
-    wage = WageEstimate.objects.filter(soc=soc, place="US", naics="").first()
+    wage = WageEstimate.objects.filter(soc=soc, place="US", naics="").sure().first()
     outlook = Projection.objects.filter(soc=soc).first()
     lines: list[tuple[str, Any]] = [(_("Middle pay, U.S."), dollars(wage.year_median) if wage else "")]
     if outlook is not None:
