@@ -405,7 +405,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(choices=[('high', 'High: seen at the official source'), ('medium', 'Medium: second-hand, sources agree'), ('low', 'Low: not confirmed, or sources differ')], default='medium', max_length=6, verbose_name='confidence')),
                 ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published at')),
                 ('published_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
-                ('rule', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='certifications.renewalrule', verbose_name='rule')),
+                ('rule', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='certifications.renewalrule', verbose_name='rule')),
                 ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='renewal_rules', to='guides.source', verbose_name='source')),
             ],
             options={

@@ -1,7 +1,7 @@
 """Renewal rules: what must be done to keep a credential, in dated versions that never change once published."""
 
-from datetime import date
-from typing import Self
+from datetime import date, datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +9,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Confidence, Credential, Role, Source, State
+
+
+class FrozenVersionError(Exception):
+    """A published version was to be changed; the message says what to do instead."""
 
 
 class RenewalRule(models.Model):
@@ -68,7 +72,8 @@ class RenewalRuleVersion(models.Model):
         FIXED_EVEN = "fixed-even", _("A fixed day in even years")
         BIRTH_MONTH = "birth-month", _("The end of the month of birth")
 
-    rule = models.ForeignKey(RenewalRule, models.CASCADE, related_name="versions", verbose_name=_("rule"))
+    # A rule with versions stays, and so does what it is for: filed renewals rest on it.
+    rule = models.ForeignKey(RenewalRule, models.PROTECT, related_name="versions", verbose_name=_("rule"))
     number = models.PositiveSmallIntegerField(_("version"), default=1)
     in_force_from = models.DateField(_("in force from"))
     in_force_until = models.DateField(_("in force until"), null=True, blank=True)
@@ -126,4 +131,30 @@ class RenewalRuleVersion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.rule}, {self.number}"
+        return _("%(rule)s, version %(number)s") % {"rule": self.rule, "number": self.number}
+
+    @property
+    def is_published(self) -> bool:
+        """Whether people's hours are counted by it; then it is frozen."""
+        return self.published_at is not None
+
+    def publish(self, *, by: models.Model | None, at: datetime) -> None:
+        """Let it count from now on, and never change again."""
+        if self.is_published:
+            raise FrozenVersionError(_("This version is published already."))
+        self.published_at = at
+        self.published_by_id = by.pk if by is not None else None
+        self.save(update_fields=["published_at", "published_by"])
+
+    def end(self, *, on: date) -> None:
+        """Say on which day it was in force for the last time; that can be said once."""
+        if self.in_force_until is not None:
+            raise FrozenVersionError(_("This version has ended already."))
+        self.in_force_until = on
+        self.save(update_fields=["in_force_until"])
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete a draft; what people's hours were counted by stays."""
+        if self.is_published:
+            raise FrozenVersionError(_("A published version stays: end it, and publish the next one."))
+        return super().delete(*args, **kwargs)
