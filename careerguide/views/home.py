@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 
 from guides.listing import guide_rows
 from guides.models import Occupation, Role
+from guides.shared import shared_page
 
 
 @login_not_required
+@shared_page()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What this place is for, a search, and the guides that are ready."""

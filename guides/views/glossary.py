@@ -6,9 +6,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guides.models import GlossaryTerm
+from guides.shared import shared_page
 
 
 @login_not_required
+@shared_page()
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
     """Every term, by its first letter."""

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 
 from guides.listing import guide_rows
 from guides.models import Occupation, Role
+from guides.shared import shared_page
 
 
 @login_not_required
+@shared_page()
 @require_safe
 def list(request: HttpRequest) -> HttpResponse:
     """Every guide that is ready, from highest to lowest middle pay."""

@@ -369,3 +369,21 @@ def test_a_stranger_who_saves_a_guide_is_asked_to_sign_in(role):
 
     assert answer.status_code == 302
     assert answer["Location"].startswith("/accounts/login/")
+
+
+# ---- lists
+
+
+@pytest.mark.parametrize("path", ["/", "/guides/"])
+def test_a_guide_that_comes_out_by_itself_is_listed_from_its_moment_on(path, monkeypatch):
+    make_role(slug="helper", title="Helper")
+    moment = timezone.now() + timedelta(minutes=5)
+    make_role(slug="late", title="Latecomer", status=Role.Status.SCHEDULED, publish_at=moment)
+    clock = [moment - timedelta(seconds=1), moment]
+
+    seen = []
+    for now in clock:
+        monkeypatch.setattr(timezone, "now", lambda now=now: now)
+        seen.append("Latecomer" in Client().get(path).content.decode())
+
+    assert seen == [False, True]
