@@ -82,6 +82,14 @@ def test_a_question_belongs_to_exams_and_parts_that_exist(question):
     assert all(domain in DOMAINS[credential] for credential, domain in places)
 
 
+def test_an_outline_names_the_same_parts():
+    outlines = yaml.safe_load((CONTENT / "outlines.yaml").read_text())
+
+    for credential, domains in DOMAINS.items():
+        named = {part["slug"] for o in outlines if o["credential"] == credential for part in o["domains"]}
+        assert named == domains or not named
+
+
 @each()
 def test_nothing_is_said_to_be_reviewed_before_it_was(question):
     assert "reviewed_by" not in question
