@@ -33,7 +33,7 @@ from django.test import Client
 from accounts.models import User
 from guides.models import Role, State
 
-ASKERS, SECONDS, ROUNDS, EDITS = 4, 1.0, 3, 60
+ASKERS, SECONDS, ROUNDS, EDITS = 4, 0.4, 12, 60
 SLUG = "pharmacy-technician"
 GUIDE = f"/guides/{SLUG}/"
 TICK = os.sysconf("SC_CLK_TCK")
@@ -130,7 +130,7 @@ def header(head: str, name: str) -> str:
 
 
 def keep_asking(port: int, path: str, headers: str, answers: "multiprocessing.Queue[tuple[int, int]]") -> None:
-    """Ask for some seconds; hands over how often, and the last status."""
+    """Ask for a moment; hands over how often, and the last status."""
     asker = Asker(port, headers)
     number, status, ends = 0, 0, time.monotonic() + SECONDS
     while time.monotonic() < ends:
@@ -174,7 +174,7 @@ class Turn:
         self.number, self.took, self.used, self.status = 0, 0.0, 0.0, 0
 
     def take(self) -> None:
-        """Ask from several processes for a second."""
+        """Ask from several processes for a moment."""
         answers: multiprocessing.Queue[tuple[int, int]] = multiprocessing.Queue()
         given = (self.port, self.path, self.headers, answers)
         askers = [multiprocessing.Process(target=keep_asking, args=given) for _ in range(ASKERS)]
