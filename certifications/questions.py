@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from certifications.models import PracticeQuestion
+from certifications.study.arithmetic import FormulaError, agrees
 
 FEWEST, MOST = 2, 6
 
@@ -30,8 +31,22 @@ def _by_kind(question: PracticeQuestion) -> Iterator[str]:
         yield _("source_words: a question on law or safety must cite the rule, such as 21 CFR 1306.21.")
     if question.kind == kind.CALCULATION and not question.formula:
         yield _("formula: write the calculation, so that its result can be checked.")
+    if question.formula:
+        yield from _calculation_troubles(question)
     if question.reviewed_on and not question.reviewed_by:
         yield _("reviewed_by: name who reviewed it, with the profession.")
+
+
+def _calculation_troubles(question: PracticeQuestion) -> Iterator[str]:
+    try:
+        agreeing = [place for place, choice in enumerate(question.choices) if agrees(question.formula, choice)]
+    except FormulaError as error:
+        yield f"formula: {error.said.read(_)}"
+        return
+    if question.answer not in agreeing:
+        yield _("formula: its result is not the number of the right answer.")
+    elif len(agreeing) > 1:
+        yield _("formula: its result is the number of more than one answer.")
 
 
 def _texts(value: object) -> bool:
