@@ -5,16 +5,20 @@ caps: an hour of it uses up an hour under each, and so pushes out two hours of o
 would have more to do than before. This module asks the question as a whole: a linear program in hundredths of hours.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
+from typing import Self
 
 from certifications.renewal.requirement import Requirement
 from certifications.renewal.rules import HUNDREDTH, ZERO, Cap
-from certifications.renewal.simplex import Constraint, maximise
+from certifications.renewal.simplex import Constraint, Name, Values, maximise
 
-# More kinds of credits than this are never met in a cycle; the answer would take seconds.
-MOST_POOLS = 40
+# Sets of tags beyond these numbers are not met in a cycle; the answer would take seconds.
+MOST_POOLS = 150
+MOST_WORK = 3000
 GAIN = ("gain", "")
 
 
@@ -39,16 +43,77 @@ def hours_leaving_fewest(
         *_minimums(pools, asked),
         *_to_go(names, asked, brought),
     ]
-    found = maximise(GAIN, constraints)
-    # Rounded down, so that no cap is passed; the two passes that follow pick up what is left.
+    found = _in_whole_hundredths(names, _Question(_aim(asked), tuple(constraints), {}))
     return [int(found.get(name, 0)) * HUNDREDTH for name in names]
+
+
+@dataclass(frozen=True)
+class _Question:
+    """Constraints on what is counted of each pool beyond what is set already."""
+
+    aim: Mapping[Name, int]
+    constraints: tuple[Constraint, ...]
+    settled: Mapping[Name, int]
+
+    def answer(self) -> Values:
+        """The best values, fractions of hundredths allowed."""
+        values = maximise(self.aim, self.constraints)
+        known = {*values, *self.settled, GAIN}
+        return {name: values.get(name, Fraction(0)) + self.settled.get(name, 0) for name in known}
+
+    def at_most(self, name: Name, most: int) -> Self:
+        """The same question with less room above."""
+        limit = Constraint({name: 1}, most - self.settled.get(name, 0))
+        return replace(self, constraints=(*self.constraints, limit))
+
+    def at_least(self, name: Name, least: int) -> Self:
+        """The same question with so many hundredths settled; limits below nought mean that they do not fit."""
+        more = least - self.settled.get(name, 0)
+        constraints = (replace(one, limit=one.limit - more * one.factors.get(name, 0)) for one in self.constraints)
+        return replace(self, constraints=tuple(constraints), settled={**self.settled, name: least})
+
+    @property
+    def fits(self) -> bool:
+        """Whether what is settled keeps to every limit."""
+        return all(one.limit >= 0 for one in self.constraints)
+
+
+def _in_whole_hundredths(names: Sequence[Name], question: _Question) -> Values:
+    """The best values in whole hundredths: where one has a fraction, look at what lies below and above it.
+
+    Should the tries run out first, fractions are cut off, so that no cap is passed.
+    """
+    best: Values = {}
+    rough: Values = {}
+    open_ = [question]
+    for _try in range(max(1, MOST_WORK // len(names) ** 2)):
+        if not open_:
+            break
+        values = (current := open_.pop()).answer()
+        rough = rough or values
+        if best and floor(values[GAIN]) <= best[GAIN]:
+            continue
+        split = next((name for name in names if values.get(name, 0) % 1), None)
+        if split is None:
+            best = values
+            continue
+        below = floor(values[split])
+        nearby = (current.at_most(split, below), current.at_least(split, below + 1))
+        open_ += [one for one in nearby if one.fits]
+    return best or rough
+
+
+def _aim(asked: Requirement) -> dict[Name, int]:
+    """The gain above all; then hours for minimums."""
+    minimums = {("minimum", minimum.tag): 1 for minimum in asked.minimums}
+    return {**minimums, GAIN: 1 + sum(_hundredths(minimum.hours) for minimum in asked.minimums)}
 
 
 def _hundredths(hours: Decimal) -> int:
     return int(hours / HUNDREDTH)
 
 
-def _bearing(tag: str, pools: Sequence[Pool], sign: int) -> dict[tuple[str, str], int]:
+def _bearing(tag: str, pools: Sequence[Pool], sign: int) -> dict[Name, int]:
     return {("pool", str(number)): sign for number, pool in enumerate(pools) if tag in pool.tags}
 
 
@@ -62,7 +127,7 @@ def _minimums(pools: Sequence[Pool], asked: Requirement) -> list[Constraint]:
     return constraints
 
 
-def _to_go(names: Sequence[tuple[str, str]], asked: Requirement, brought: Decimal) -> list[Constraint]:
+def _to_go(names: Sequence[Name], asked: Requirement, brought: Decimal) -> list[Constraint]:
     """The gain is by how much the hours to go shrink from those of an empty ledger: in the total and each dimension."""
     remaining = max(ZERO, asked.total - brought)
     sums: dict[str, Decimal] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 Name = tuple[str, str]
+Values = dict[Name, Fraction]
 
 
 @dataclass(frozen=True)
@@ -15,11 +16,11 @@ class Constraint:
     limit: int
 
 
-def maximise(aim: Name, constraints: Sequence[Constraint]) -> dict[Name, Fraction]:
-    """Values, none below nought, that make the aim as large as the constraints allow."""
-    names = sorted({aim, *(name for constraint in constraints for name in constraint.factors)})
+def maximise(aim: Mapping[Name, int], constraints: Sequence[Constraint]) -> Values:
+    """Values, none below nought, that make the sum of the aim as large as the constraints allow."""
+    names = sorted({*aim, *(name for constraint in constraints for name in constraint.factors)})
     table = _Table([_row(constraint, names, number, len(constraints)) for number, constraint in enumerate(constraints)])
-    table.climb([Fraction(-(name == aim)) for name in names] + [Fraction(0)] * (len(constraints) + 1))
+    table.climb([Fraction(-aim.get(name, 0)) for name in names] + [Fraction(0)] * (len(constraints) + 1))
     return {names[column]: row[-1] for column, row in zip(table.basis, table.rows, strict=True) if column < len(names)}
 
 
