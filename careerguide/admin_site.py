@@ -42,6 +42,10 @@ class Site(admin.AdminSite):
         beside = [page for desk in self._registry.values() for page in getattr(desk, "pages_beside", list)()]
         return beside + super().get_urls()
 
+    def queues(self, request: HttpRequest) -> list[Any]:
+        """Piles of work that an app's admin counts on the front page, beside those of the guides."""
+        return [pile for desk in self._registry.values() for pile in getattr(desk, "queues", _no_piles)(request)]
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """In the order in which editors work, where a ModelAdmin says its place; the rest by name."""
         apps: list[Any] = super().get_app_list(request, app_label)
@@ -56,3 +60,7 @@ class Site(admin.AdminSite):
             return redirect("admin:index")
         messages.warning(request, _("Set up a second step first. Staff pages open only with one."))
         return redirect("mfa_index")
+
+
+def _no_piles(_request: HttpRequest) -> list[Any]:
+    return []

@@ -9,6 +9,11 @@ from accounts.actions import ADMINISTRATORS, EDITORS
 # What readers leave is theirs: editors see what was said about guides and mark it as dealt with, nothing else.
 _READERS = ("savedguide", "targetrole", "guidefeedback")
 _HANDLED = ("view_guidefeedback", "change_guidefeedback")
+# Of certifications, editors keep what everybody shares; what people hold, did and practised is theirs alone.
+_RULES_AND_PRACTICE = (
+    "renewalrule", "renewalruleversion", "pathway", "pathwaycondition", "examoutline", "outlinedomain",
+    "practicequestion", "questionplace", "drugname",
+)  # fmt: skip
 _TEAMS = ("team", "teammembership")
 _WATCHED = ("view_auditevent", "view_erasurerequest", "view_user", "add_user", "change_user")
 
@@ -26,7 +31,10 @@ def _editing() -> Q:
     readers = Q(content_type__model__in=_READERS)
     history = Q(content_type__model__startswith="historical")
     own = guides & ~readers & ~history
-    return own | guides & history & Q(codename__startswith="view_") | guides & Q(codename__in=_HANDLED)
+    desk = Q(content_type__app_label="certifications")
+    kept = desk & Q(content_type__model__in=_RULES_AND_PRACTICE)
+    asked = desk & Q(codename="view_historicalpracticequestion")
+    return own | kept | asked | guides & history & Q(codename__startswith="view_") | guides & Q(codename__in=_HANDLED)
 
 
 def _administering() -> Q:

@@ -52,6 +52,14 @@ class RenewalRuleVersionQuerySet(models.QuerySet["RenewalRuleVersion"]):
         """Those that count."""
         return self.filter(published_at__isnull=False)
 
+    def drafts(self) -> Self:
+        """Those that do not count yet."""
+        return self.filter(published_at__isnull=True)
+
+    def due_by(self, day: date) -> Self:
+        """Those that should be checked again by then."""
+        return self.filter(review_by__lte=day)
+
     def in_force_on(self, day: date) -> Self:
         """Published ones that govern the day."""
         return self.published().filter(

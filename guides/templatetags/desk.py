@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.contrib.admin import site
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,4 +47,7 @@ def desk_queues(context: dict[str, Any]) -> dict[str, Any]:
         url = reverse("admin:guides_fact_changelist") + "?confidence__exact=low"
         count = Fact.objects.filter(confidence="low").count()
         queues.append(Queue(url, _("Facts not confirmed"), count, _("shown to readers as not confirmed")))
+    # Apps above bring the piles of their own.
+    desk: Any = site
+    queues += desk.queues(context["request"])
     return {"queues": queues}
