@@ -8,11 +8,13 @@ class Kind(models.TextChoices):
     """What a notice is about."""
 
     GUIDE_CHANGED = "guide_changed", _("A guide you saved has changed")
+    RENEWAL = "renewal", _("A certification is about to end")
     ACCOUNT = "account", _("About your account")
 
 
 # What the switches page says under each kind.
 HINTS = {
     Kind.GUIDE_CHANGED: _("At most once a day for each guide."),
+    Kind.RENEWAL: _("90, 60, 30 and 7 days before its last day, at nine in the morning where you live."),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from accounts.actions import mail_notices
 from careerguide.personal_data import erase_due
+from certifications.actions.reminders import send_reminders
 from guides.actions.publishing import publish_due, take_next_texts
 from guides.notices import tell_of_changes
 
@@ -48,6 +49,7 @@ TASKS: list[tuple[str, Callable[[datetime], int]]] = [
     ("guides published", lambda now: publish_due(now=now)),
     ("next texts taken over", lambda now: take_next_texts(today=timezone.localdate(now))),
     ("guides told of", tell_of_changes),
+    ("renewal reminders sent", send_reminders),
     ("mails with notices sent", mail_notices),
     ("accounts erased", erase_due),
     ("ended sessions cleared", clear_sessions),

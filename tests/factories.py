@@ -7,9 +7,24 @@ from itertools import count
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from accounts.models import Notification, Team, TeamMembership, User
+from certifications.models import (
+    CalendarFeed,
+    CECredit,
+    EvidenceFile,
+    ExamAppointment,
+    ExamOutline,
+    HeldCredential,
+    OutlineDomain,
+    Pathway,
+    PathwayCondition,
+    RenewalRule,
+    RenewalRuleVersion,
+    ShareLink,
+)
 from guides.models import (
     Area,
     AreaWage,
@@ -46,6 +61,7 @@ from guides.models import (
     WageEstimate,
     WorkSetting,
 )
+from plans.models import Goal, Step
 
 PASSWORD = "a long enough passphrase"
 _number = count(1)
@@ -359,3 +375,108 @@ def make_notification(user: User, **fields: Any) -> Notification:
         fields, {"kind": "account", "title": f"Notice {number}", "key": f"key-{number}", "made_at": timezone.now()}
     )
     return Notification.objects.create(user=user, **fields)
+
+
+def make_held(**fields: Any) -> HeldCredential:
+    """A credential that its holder is thinking about; with `expires_on` or `earned_on`, one that they hold."""
+    holder = fields.pop("holder", None) or make_user()
+    if not fields.get("name"):
+        fields.setdefault("credential", None)
+        fields["credential"] = fields["credential"] or make_credential()
+    if {"expires_on", "earned_on"} & fields.keys():
+        fields = _filled(fields, {"stage": HeldCredential.Stage.CERTIFIED, "earned_on": date(2020, 1, 1)})
+    return HeldCredential.objects.create(holder=holder, **fields)
+
+
+def make_exam(**fields: Any) -> ExamAppointment:
+    """An exam in thirty days."""
+    fields.setdefault("at", timezone.now() + timedelta(days=30))
+    return ExamAppointment.objects.create(held=fields.pop("held", None) or make_held(), **fields)
+
+
+def make_share_link(**fields: Any) -> ShareLink:
+    """A link that is open for a week and shows only what the credential is called."""
+    fields = _filled(fields, {"label": "Store manager", "expires_at": timezone.now() + timedelta(days=7)})
+    return ShareLink.objects.create(held=fields.pop("held", None) or make_held(), **fields)
+
+
+def make_evidence(*, content: bytes = b"%PDF-1.7 a certificate", **fields: Any) -> EvidenceFile:
+    """A certificate file of a held credential, or of the `credit`."""
+    if "credit" not in fields:
+        fields["held"] = fields.get("held") or make_held()
+    owner = fields["credit"].owner if "credit" in fields else fields["held"].holder
+    fields = _filled(fields, {"name": "certificate.pdf", "media_type": "application/pdf", "size": len(content)})
+    return EvidenceFile.objects.create(owner=owner, file=ContentFile(content, f"{next(_number)}.pdf"), **fields)
+
+
+def make_feed(**fields: Any) -> CalendarFeed:
+    """The secret address of a person's calendar."""
+    return CalendarFeed.objects.create(owner=fields.pop("owner", None) or make_user(), **fields)
+
+
+def make_goal(**fields: Any) -> Goal:
+    fields.setdefault("title", f"Goal {next(_number)}")
+    return Goal.objects.create(owner=fields.pop("owner", None) or make_user(), **fields)
+
+
+def make_plan_step(**fields: Any) -> Step:
+    number = next(_number)
+    fields = _filled(fields, {"title": f"Small step {number}", "position": number})
+    return Step.objects.create(goal=fields.pop("goal", None) or make_goal(), **fields)
+
+
+def make_credit(**fields: Any) -> CECredit:
+    """Two hours of continuing education."""
+    fields = _filled(
+        fields, {"title": f"Course {next(_number)}", "completed_on": date(2026, 3, 1), "quantity": Decimal(2)}
+    )
+    serves = fields.pop("serves", ())
+    credit = CECredit.objects.create(owner=fields.pop("owner", None) or make_user(), **fields)
+    credit.serves.set(serves)
+    return credit
+
+
+def make_rule_version(**fields: Any) -> RenewalRuleVersion:
+    """A published version, in force since 2000, of a rule of its own."""
+    fields = _filled(
+        fields, {"in_force_from": date(2000, 1, 1), "published_at": timezone.now(), "body": {"cycle_months": 24}}
+    )
+    return RenewalRuleVersion.objects.create(rule=fields.pop("rule", None) or make_rule(), **fields)
+
+
+def make_rule(**fields: Any) -> RenewalRule:
+    """A renewal rule for a credential of its own, unless said otherwise."""
+    number = next(_number)
+    fields = _filled(fields, {"slug": f"rule-{number}", "name": f"Rule {number}"})
+    if not {"credential", "role"} & fields.keys():
+        fields["credential"] = make_credential()
+    return RenewalRule.objects.create(**fields)
+
+
+def make_pathway(*, conditions: Iterable[tuple[str, str]] = (), **fields: Any) -> Pathway:
+    """A way to a credential, with its conditions: key and words."""
+    number = next(_number)
+    fields = _filled(fields, {"slug": f"way-{number}", "name": f"Way {number}", "position": number})
+    way = Pathway.objects.create(
+        credential=fields.pop("credential", None) or make_credential(),
+        source=fields.pop("source", None) or make_source(),
+        **fields,
+    )
+    for position, (key, words) in enumerate(conditions):
+        PathwayCondition.objects.create(pathway=way, key=key, words=words, how=f"How to get {key}", position=position)
+    return way
+
+
+def make_outline(*, domains: Iterable[tuple[str, Any]] = (), **fields: Any) -> ExamOutline:
+    """An outline in force on every day, with its domains: name and share."""
+    fields = _filled(fields, {"version": f"Outline {next(_number)}"})
+    outline = ExamOutline.objects.create(
+        credential=fields.pop("credential", None) or make_credential(),
+        source=fields.pop("source", None) or make_source(),
+        **fields,
+    )
+    for position, (name, weight) in enumerate(domains):
+        OutlineDomain.objects.create(
+            outline=outline, slug=name.lower().replace(" ", "-"), name=name, weight=weight, position=position
+        )
+    return outline

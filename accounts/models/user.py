@@ -1,8 +1,10 @@
 """A person with an account."""
 
 from typing import Any, ClassVar, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models, transaction
@@ -119,6 +121,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     def needs_second_step(self) -> bool:
         """Whether the person sees or changes what is not theirs, and so signs in with a second step in production."""
         return self.is_staff or self.is_superuser or bool(self.team_roles)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone that the person lives in; the site's where they chose none that we know."""
+        try:
+            return ZoneInfo(self.time_zone or settings.TIME_ZONE)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo(settings.TIME_ZONE)
 
     @property
     def is_demo(self) -> bool:

@@ -1,18 +1,31 @@
 """The signed-in person's page."""
 
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.models import User
 from accounts.requests import SignedInRequest
+from careerguide.coming_up import coming_up
+from certifications.holding.shown import shown
+from certifications.models import HeldCredential
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
+from plans.models import Step
+
+# What fits on one page; the rest stands behind a link.
+_ROWS = 5
 
 
 @require_safe
 def my(request: SignedInRequest) -> HttpResponse:
     """What this person is heading for, and what they keep at hand."""
-    published = Role.objects.published(timezone.now())
+    now, today = timezone.now(), timezone.localdate()
+    published = Role.objects.published(now)
     target = (
         TargetRole.objects.owned_by(request.user).filter(role__in=published).select_related("role", "state").first()
     )
@@ -21,4 +34,20 @@ def my(request: SignedInRequest) -> HttpResponse:
         rule = StateRequirement.objects.filter(role=target.role, state=target.state).select_related("state").first()
     saved = SavedGuide.objects.owned_by(request.user).filter(role__in=published).select_related("role")
     context = {"target": target, "rule": rule, "saved": saved, "guides": published, "station": "my"}
-    return render(request, "careerguide/my.html", context)
+    return render(request, "careerguide/my.html", context | _own(request.user, now, today))
+
+
+def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
+    """What they hold and plan, and what of it is due next."""
+    rows = shown(HeldCredential.objects.owned_by(user), today=today, now=now)
+    steps = [*Step.objects.owned_by(user).select_related("goal").order_by(F("due_on").asc(nulls_last=True), "pk")]
+    to_do = [step for step in steps if step.done_on is None and step.goal.done_on is None]
+    return {
+        "today": today,
+        "coming": coming_up(rows, to_do, today=today)[:_ROWS],
+        "credentials": rows[:_ROWS],
+        "more_credentials": len(rows) > _ROWS,
+        "to_do": to_do[:_ROWS],
+        "steps": len(steps),
+        "steps_done": len(steps) - sum(step.done_on is None for step in steps),
+    }

@@ -158,6 +158,10 @@ class HeldCredential(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """The page where its holder keeps it."""
+        return reverse("held:detail", args=[self.pk])
+
     @property
     def title(self) -> str:
         """What it is called: its own name, or the catalogue's letters and issuer."""
@@ -165,10 +169,6 @@ class HeldCredential(models.Model):
             return self.name
         letters = self.credential.abbreviation or self.credential.name
         return f"{letters}, {self.credential.issuer}"
-
-    def get_absolute_url(self) -> str:
-        """The page where its holder keeps it."""
-        return reverse("held:detail", args=[self.pk])
 
     @property
     def is_held(self) -> bool:

@@ -1,6 +1,7 @@
 """The ledger of continuing education: what was done, for which cycle, and how it counted."""
 
 import secrets
+from datetime import date
 from typing import Self
 
 from django.conf import settings
@@ -18,6 +19,10 @@ class CECreditQuerySet(models.QuerySet["CECredit"]):
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(owner=user)
+
+    def serving(self, held: HeldCredential) -> Self:
+        """Those put towards one credential."""
+        return self.filter(serves=held)
 
 
 class CECredit(models.Model):
@@ -68,6 +73,10 @@ class CECredit(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """The page where its owner keeps it."""
+        return reverse("ce:edit", args=[self.pk])
+
 
 class EvidenceFileQuerySet(models.QuerySet["EvidenceFile"]):
     """Certificate files by name."""
@@ -115,6 +124,15 @@ class EvidenceFile(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def thing(self) -> HeldCredential | CECredit:
+        """What it is a certificate of."""
+        if self.held is not None:
+            return self.held
+        if self.credit is not None:
+            return self.credit
+        raise LookupError("A file belongs to a credential or to a credit.")
+
 
 class RenewalCycleQuerySet(models.QuerySet["RenewalCycle"]):
     """Cycles by name."""
@@ -126,6 +144,14 @@ class RenewalCycleQuerySet(models.QuerySet["RenewalCycle"]):
     def open(self) -> Self:
         """Those whose renewal was not filed yet."""
         return self.filter(filed_on__isnull=True)
+
+    def filed(self) -> Self:
+        """Those whose renewal was filed."""
+        return self.filter(filed_on__isnull=False)
+
+    def overlapping(self, starts_on: date, ends_on: date) -> Self:
+        """Those that share a day with the days from the first to the last."""
+        return self.filter(starts_on__lte=ends_on, ends_on__gte=starts_on)
 
 
 class RenewalCycle(models.Model):
@@ -176,6 +202,15 @@ class RenewalCycle(models.Model):
 
     def __str__(self) -> str:
         return f"{self.held}, {self.starts_on:%d %b %Y} to {self.ends_on:%d %b %Y}"
+
+    def get_absolute_url(self) -> str:
+        """The page that shows how its hours counted."""
+        return reverse("ce:cycle", args=[self.pk])
+
+    @property
+    def is_filed(self) -> bool:
+        """Whether how it counted is frozen."""
+        return self.filed_on is not None
 
 
 class CreditAllocation(models.Model):

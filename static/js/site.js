@@ -18,3 +18,8 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 document.querySelector("[data-focus]")?.focus();
+
+// An address to copy: one press marks it whole.
+for (const field of document.querySelectorAll("input[data-select]")) {
+  field.addEventListener("focus", () => field.select());
+}

@@ -1,0 +1,52 @@
+"""What a person has ahead of them, from all parts of the app, in the order of its days."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from certifications.holding.shown import Shown
+from plans.models import Step
+
+# A last day further off than this is nothing to think of yet.
+_FAR = 180
+
+
+@dataclass(frozen=True)
+class Coming:
+    """One thing with its day."""
+
+    day: date
+    title: str
+    detail: str
+    link: str
+    is_late: bool = False
+
+
+def coming_up(credentials: Iterable[Shown], steps: Iterable[Step], *, today: date) -> list[Coming]:
+    """Exams, last days that are near, and steps with a day."""
+    found = [*_of_credentials(credentials), *_of_steps(steps, today)]
+    return sorted(found, key=lambda coming: coming.day)
+
+
+def _of_credentials(rows: Iterable[Shown]) -> Iterator[Coming]:
+    for row in rows:
+        held, place = row.held, row.held.get_absolute_url()
+        for exam in row.exams:
+            at = timezone.localtime(exam.at)
+            hour = _("Exam at %(hour)s.") % {"hour": date_format(at, "H:i")}
+            yield Coming(at.date(), held.title, f"{hour} {exam.place}".strip(), place)
+        days = row.standing.days
+        if held.expires_on and days is not None and 0 <= days <= _FAR:
+            yield Coming(held.expires_on, held.title, row.standing.sentence, place)
+
+
+def _of_steps(steps: Iterable[Step], today: date) -> Iterator[Coming]:
+    for step in steps:
+        if step.due_on:
+            link = step.link or reverse("plans:list")
+            yield Coming(step.due_on, step.title, step.goal.title, link, is_late=step.due_on < today)

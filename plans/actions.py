@@ -1,0 +1,47 @@
+"""Put goals and steps on a person's plan; other parts of the app call these with keys of their own."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts.models import User
+from plans.models import Goal, Step
+
+
+def put_goal(owner: User, *, key: str, title: str, due_on: date | None = None, link: str = "") -> Goal:
+    """The goal with that key, made once. Later calls move its day and its place, and leave the person's words."""
+    goal, is_new = Goal.objects.get_or_create(
+        owner=owner, key=key, defaults={"title": title, "due_on": due_on, "link": link}
+    )
+    if not is_new:
+        _bring_up_to_date(goal, due_on, link)
+    return goal
+
+
+@transaction.atomic
+def put_step(goal: Goal, *, key: str, title: str, due_on: date | None = None, link: str = "") -> Step:
+    """The step with that key, made once at the end of the goal's steps. Later calls move its day and its place."""
+    step, is_new = Step.objects.get_or_create(
+        goal=goal, key=key, defaults={"title": title, "due_on": due_on, "link": link, "position": next_position(goal)}
+    )
+    if not is_new:
+        _bring_up_to_date(step, due_on, link)
+    return step
+
+
+def finish_step(owner: User, *, goal_key: str, key: str, on: date) -> None:
+    """A part of the app saw that a step is done; nothing happens where the person has no such step open."""
+    Step.objects.owned_by(owner).open().filter(goal__key=goal_key, key=key).update(done_on=on)
+
+
+def next_position(goal: Goal) -> int:
+    """The place after the last step."""
+    last: int | None = goal.steps.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
+
+
+def _bring_up_to_date(thing: Goal | Step, due_on: date | None, link: str) -> None:
+    if thing.done_on is None and (thing.due_on, thing.link) != (due_on or thing.due_on, link):
+        thing.due_on, thing.link = due_on or thing.due_on, link
+        thing.save(update_fields=["due_on", "link"])

@@ -1,0 +1,23 @@
+"""One app's part of a person's own data: what they can download, and what goes when they leave."""
+
+from typing import Any
+
+from accounts.models import User
+from plans.models import Goal, Step
+
+
+def export(user: User) -> dict[str, Any]:
+    """Everything this app keeps about the person."""
+    return {
+        "goals": [
+            *Goal.objects.owned_by(user).values("pk", "title", "due_on", "done_on", "link", "made_at"),
+        ],
+        "steps": [
+            *Step.objects.owned_by(user).values("goal_id", "title", "due_on", "done_on", "link", "position"),
+        ],
+    }
+
+
+def erase(user: User) -> None:
+    """All of it goes."""
+    Goal.objects.owned_by(user).delete()
