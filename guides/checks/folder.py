@@ -5,8 +5,6 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 
-from django.utils.translation import gettext as _
-
 from guides.checks.lookup import GuideTargets, Lookup, guide_anchors
 from guides.checks.texts import check_text
 from guides.content_files import FileProblem, Folder, Where
@@ -100,16 +98,6 @@ def check_folder_texts(folder: Folder, *, besides: Lookup | None = None) -> Iter
     for entry, name, text in _short_texts(folder):
         for problem in check_text(text, role=roles.get(entry.role), lookup=lookup):
             yield FileProblem(entry.where, f"{name}: {problem.message}")
-    yield from _tags_in_plain_fields(folder)
-
-
-def _tags_in_plain_fields(folder: Folder) -> Iterator[FileProblem]:
-    """Tags where nothing fills them in: readers would see them as they are written."""
-    for entry in folder.entries:
-        for name, value in vars(entry).items():
-            if isinstance(value, str) and "{{" in value and name not in _MARKDOWN.get(type(entry), ()):
-                text = _("%s: tags are not filled in here. Write the words, or put the figure into the text.")
-                yield FileProblem(entry.where, text % name)
 
 
 def _short_texts(folder: Folder) -> Iterator[tuple[StepEntry | QuestionEntry | RungEntry, str, str]]:

@@ -417,12 +417,6 @@ def test_a_broken_file_is_told_by_file_and_line(folder, name, old, new, sentence
     assert len([line for line in said if sentence in line]) == 1, said
 
 
-def test_a_tag_where_nothing_fills_it_in_is_told(folder):
-    swap(folder, ROLE, "time: a week", 'time: "{{ fact:training.months }}"')
-
-    assert any("time: tags are not filled in here" in line for line in problems_of(folder))
-
-
 def test_all_problems_are_told_at_once(folder):
     swap(folder, "glossary.yaml", "term: NDC, ", "")
     swap(folder, "facts.yaml", "source: board", "source: bord")

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from guides.checks.links import broken_links
 from guides.content_files import CONTENT
+from guides.content_files.entries import QuestionEntry, RungEntry, SectionEntry, StepEntry
+from guides.content_files.folder import files_below, read_folder
 from guides.models import Role, Section
 from tests.guides.small_content import load
 
@@ -49,3 +51,16 @@ def test_loading_asks_the_database_a_bounded_number_of_times():
     # Rows come in batches; a guide is put together once for the search, whatever it holds.
     assert len(ours) < 90 + 20 * Role.objects.count()
     assert len(second) < 30
+
+
+def test_no_tag_of_ours_stands_where_nothing_fills_it_in():
+    filled = {SectionEntry: "body", StepEntry: "body", QuestionEntry: "answer", RungEntry: "needs"}
+
+    raw = [
+        f"{entry.where}: {name}"
+        for entry in read_folder(files_below(CONTENT)).entries
+        for name, value in vars(entry).items()
+        if isinstance(value, str) and "{{" in value and filled.get(type(entry)) != name
+    ]
+
+    assert raw == []
