@@ -44,7 +44,8 @@ def canonical(context: Context) -> SafeString:
     request = context.get("request")
     if request is None:
         return SafeString("")
-    return format_html('<link rel="canonical" href="{}">', settings.BASE_URL + request.path)
+    # Addresses are in small letters; a state's code is taken in capitals as well.
+    return format_html('<link rel="canonical" href="{}">', settings.BASE_URL + request.path.lower())
 
 
 @register.simple_tag

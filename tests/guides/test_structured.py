@@ -134,6 +134,15 @@ def test_a_page_has_one_address(client, role, query):
     assert '<link rel="canonical" href="http://localhost:8000/guides/pharmacy-technician/">' in page
 
 
+@pytest.mark.parametrize("code", ["oh", "OH"])
+def test_a_states_page_has_one_address_however_its_code_is_written(client, role, code):
+    make_state("OH", name="Ohio")
+
+    page = client.get(f"{role.get_absolute_url()}states/{code}/").content.decode()
+
+    assert '<link rel="canonical" href="http://localhost:8000/guides/pharmacy-technician/states/oh/">' in page
+
+
 def test_other_sites_are_told_title_and_picture(client, role):
     page = client.get(role.get_absolute_url()).content.decode()
 
@@ -186,5 +195,5 @@ def test_the_map_costs_the_same_at_any_length(client, django_assert_num_queries,
         make_occupation()
         make_state(["OH", "PA", "TX"][place], name=f"State {place}", fips=f"3{place}")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(reverse("sitemap"))
