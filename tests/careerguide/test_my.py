@@ -28,7 +28,7 @@ def test_with_a_state_the_next_step_is_its_rule(as_seeker, seeker):
     make_target_role(seeker, role=role, state=ohio)
     make_state_requirement(role=role, state=ohio)
 
-    assert f"/guides/{role.slug}/states/OH/" in as_seeker.get("/my/").content.decode()
+    assert f"/guides/{role.slug}/states/oh/" in as_seeker.get("/my/").content.decode()
 
 
 def test_in_a_state_whose_rule_is_not_known_the_next_step_is_the_way_in(as_seeker, seeker):
