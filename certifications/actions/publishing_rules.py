@@ -61,7 +61,7 @@ def ended_by(version: RenewalRuleVersion) -> RenewalRuleVersion | None:
 def publish_version(version: RenewalRuleVersion, *, by: User, at: datetime) -> None:
     """Publish a version, and end the one before it; or say what must be mended first."""
     # One editor at a time: two could otherwise publish versions for the same days.
-    RenewalRule.objects.select_for_update().get(pk=version.rule_id)
+    [*RenewalRule.objects.select_for_update().order_by("pk").for_the_same(version.rule)]
     version.refresh_from_db()
     if troubles := find_troubles(version):
         raise NotReadyError(troubles)
@@ -109,10 +109,11 @@ def _unsaid(version: RenewalRuleVersion) -> Iterator[str]:
 def _overlaps(version: RenewalRuleVersion) -> Iterator[str]:
     """Published versions in force on the same days, but for the open one that this version takes over from."""
     before = ended_by(version)
-    for other in version.rule.versions.published().exclude(pk=version.pk):
+    others = RenewalRuleVersion.objects.published().for_the_same(version.rule).exclude(pk=version.pk)
+    for other in others.select_related("rule"):
         if other != before and _meet(version, other):
-            values = {"number": other.number, "days": days_of(other)}
-            yield _("Two rules would be in force: version %(number)s is published for %(days)s.") % values
+            values = {"other": other, "days": days_of(other)}
+            yield _("Two rules would be in force: “%(other)s” is published for %(days)s.") % values
 
 
 def _meet(one: RenewalRuleVersion, other: RenewalRuleVersion) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from certifications.models import HeldCredential, RenewalRuleVersion
+from certifications.models import HeldCredential, RenewalRule, RenewalRuleVersion
 from certifications.renewal.entries import ReadingError
 from certifications.renewal.reading import read_rule
 from certifications.renewal.rules import Rule
@@ -34,19 +34,20 @@ class Rulebook:
             wanted |= Q(rule__credential=key[0]) if key[0] else Q(rule__role=key[1], rule__state=key[2])
         if wanted != Q(pk__in=[]):
             for version in RenewalRuleVersion.objects.published().filter(wanted).select_related("rule", "source"):
-                rule = version.rule
-                key = (rule.credential_id, None, None) if rule.credential_id else (None, rule.role_id, rule.state_id)
-                self._versions[key].append(version)
+                self.versions_of(version.rule).append(version)
+
+    def versions_of(self, rule: RenewalRule) -> list[RenewalRuleVersion]:
+        """The versions for what the rule is for: a credential, or a role in a state."""
+        key = (rule.credential_id, None, None) if rule.credential_id else (None, rule.role_id, rule.state_id)
+        return self._versions[key]
 
     def governing(self, held: HeldCredential, day: date) -> Governing | None:
         """The version in force for the credential on the day; nothing where none, or more than one, is in force."""
-        for key in _keys(held):
-            try:
-                version = version_for(self._versions.get(key, []), day)
-                return Governing(version, read_rule(version.body))
-            except (NoVersionError, TwoVersionsError, ReadingError):
-                continue
-        return None
+        try:
+            version = version_for(self.nearest(held), day)
+            return Governing(version, read_rule(version.body))
+        except (NoVersionError, TwoVersionsError, ReadingError):
+            return None
 
     def nearest(self, held: HeldCredential) -> list[RenewalRuleVersion]:
         """All versions of the rule that is nearest to the credential; nothing where we know no rule."""

@@ -15,6 +15,16 @@ class FrozenVersionError(Exception):
     """A published version was to be changed; the message says what to do instead."""
 
 
+class RenewalRuleQuerySet(models.QuerySet["RenewalRule"]):
+    """Rules by name."""
+
+    def for_the_same(self, rule: "RenewalRule") -> Self:
+        """Those for the same credential, or for the same role in the same state."""
+        if rule.credential_id:
+            return self.filter(credential=rule.credential_id)
+        return self.filter(credential=None, role=rule.role_id, state=rule.state_id)
+
+
 class RenewalRule(models.Model):
     """Whose rule it is: an issuer's for a credential, or a state's for a role."""
 
@@ -29,6 +39,8 @@ class RenewalRule(models.Model):
     state = models.ForeignKey(
         State, models.PROTECT, null=True, blank=True, related_name="renewal_rules", verbose_name=_("state")
     )
+
+    objects = RenewalRuleQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -51,6 +63,10 @@ class RenewalRuleVersionQuerySet(models.QuerySet["RenewalRuleVersion"]):
     def published(self) -> Self:
         """Those that count."""
         return self.filter(published_at__isnull=False)
+
+    def for_the_same(self, rule: RenewalRule) -> Self:
+        """Those of every rule for the same credential, or the same role in the same state."""
+        return self.filter(rule__in=RenewalRule.objects.for_the_same(rule))
 
     def drafts(self) -> Self:
         """Those that do not count yet."""

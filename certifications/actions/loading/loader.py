@@ -25,7 +25,7 @@ def load_certifications(
 ) -> LoadReport:
     """Check the folder, then load it; on any problem nothing changes. The guides' own files come first."""
     memory, known = Memory.recall(), _known()
-    versions = RuleVersionTable(folder.of(RuleVersionEntry))
+    versions = RuleVersionTable(folder.of(RULES.entry), folder.of(RuleVersionEntry))
     # In the order of need: what is named stands before what names it.
     tables = (SOURCES, RULES, versions, PATHWAYS, OUTLINES, QUESTIONS, DRUGS)
     if problems := [*folder.problems, *_problems(folder, tables, known, memory)]:
@@ -52,7 +52,7 @@ def _known() -> Known:
 def _problems(folder: Folder, tables: Sequence[Table], known: Known, memory: Memory) -> Iterator[FileProblem]:
     """Everything wrong with entries that could be read."""
     yield from check_references(folder)
-    yield from overlaps(folder.of(RuleVersionEntry))
+    yield from overlaps(folder.of(RULES.entry), folder.of(RuleVersionEntry))
     own = {entry.key for entry in folder.of(CitedSourceEntry)}
     for source in folder.of(CitedSourceEntry):
         if f"source:{source.key}" in memory.items:
@@ -75,16 +75,14 @@ def _rules_named(folder: Folder) -> dict[str, None]:
 
 def _drafts(versions: RuleVersionTable, known: Known) -> list[str]:
     """Versions that wait as drafts because an editor's version is in force on the same days."""
-    text = _(
-        "%(item)s waits as a draft (%(place)s): version %(number)s, which an editor published, claims the same days."
-    )
+    text = _("%(item)s waits as a draft (%(place)s): “%(other)s”, which an editor published, claims the same days.")
     return [
         text
         % {
             "item": f"{versions.noun}:{ident}",
             "place": admin_place(versions.model, known[versions.noun][ident]),
-            "number": number,
+            "other": other,
         }
-        for ident, number in versions.waiting.items()
+        for ident, other in versions.waiting.items()
         if ident in known[versions.noun]
     ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from certifications.content_files.entries import RenewalRuleEntry, RuleVersionEntry
 from certifications.content_files.plain import canonical
-from certifications.models import RenewalRuleVersion
+from certifications.models import RenewalRule, RenewalRuleVersion
 from guides.actions.loading.decisions import Outcome
 from guides.actions.loading.digests import digest_of
 from guides.actions.loading.table import REFERENCES, Known, Row, Table
@@ -39,10 +39,10 @@ class RuleVersionTable(Table):
 
     references = {**REFERENCES, "rule": ("renewal-rule", "rule__slug")}
 
-    def __init__(self, entries: Sequence[RuleVersionEntry] = ()) -> None:
+    def __init__(self, rules: Sequence[RenewalRuleEntry], entries: Sequence[RuleVersionEntry]) -> None:
         super().__init__(RuleVersionEntry, RenewalRuleVersion)
         self.written = {entry.ident: entry for entry in entries}
-        self.waiting = dict(_waiting(self.written)) if entries else {}
+        self.waiting = dict(_waiting(rules, self.written))
 
     def path(self, name: str) -> str:
         """Whether it is published stands in the row as the moment."""
@@ -102,27 +102,41 @@ class RuleVersionTable(Table):
         return said
 
 
-def overlaps(entries: Sequence[RuleVersionEntry]) -> Iterator[FileProblem]:
-    """Published versions of one rule that claim the same days."""
+def overlaps(rules: Sequence[RenewalRuleEntry], entries: Sequence[RuleVersionEntry]) -> Iterator[FileProblem]:
+    """Published versions for the same thing that claim the same days."""
+    targets = {rule.slug: _target(rule) for rule in rules}
     published = [entry for entry in entries if entry.published and entry.in_force_from]
     for place, entry in enumerate(published):
         for other in published[:place]:
-            if entry.rule == other.rule and _meet(_days(entry), _days(other)):
-                text = _("Two rules would be in force: versions %(one)s and %(other)s claim the same days.")
-                yield FileProblem(entry.where, text % {"one": other.number, "other": entry.number})
+            if targets.get(entry.rule) == targets.get(other.rule) and _meet(_days(entry), _days(other)):
+                text = _("Two rules would be in force: %(one)s and %(other)s claim the same days.")
+                yield FileProblem(entry.where, text % {"one": other.ident, "other": entry.ident})
 
 
-def _waiting(written: Mapping[str, RuleVersionEntry]) -> Iterator[tuple[str, int]]:
-    """Versions that cannot be published, with the number of the editors' version that is in force on the same days."""
-    fields = ("rule__slug", "number", "published_at", "in_force_from", "in_force_until")
-    rows = [*RenewalRuleVersion.objects.values_list(*fields)]
-    here = {f"{rule}/{number}" for rule, number, published_at, *_days_of in rows if published_at}
-    for rule, number, published_at, begins, ends in rows:
-        if published_at is None or f"{rule}/{number}" in written:
-            continue
-        for ident, entry in written.items():
-            if entry.published and entry.rule == rule and ident not in here and _meet(_days(entry), (begins, ends)):
-                yield ident, number
+def _waiting(
+    rules: Sequence[RenewalRuleEntry], written: Mapping[str, RuleVersionEntry]
+) -> Iterator[tuple[str, RenewalRuleVersion]]:
+    """Versions that cannot be published, with the editors' version that is in force on the same days."""
+    targets = {rule.slug: _target(rule) for rule in rules}
+    published = RenewalRuleVersion.objects.published().select_related("rule__credential", "rule__role")
+    found = {f"{version.rule.slug}/{version.number}": version for version in published}
+    new = [entry for ident, entry in written.items() if entry.published and ident not in found]
+    for ident, version in found.items():
+        days = (version.in_force_from, version.in_force_until)
+        for entry in () if ident in written else new:
+            if targets.get(entry.rule) == _target_of(version.rule) and _meet(_days(entry), days):
+                yield entry.ident, version
+
+
+def _target(rule: RenewalRuleEntry) -> tuple[str, ...]:
+    """What a rule is for: a credential, or a role in a state."""
+    return (rule.credential,) if rule.credential else (rule.role, rule.state)
+
+
+def _target_of(rule: RenewalRule) -> tuple[str, ...]:
+    if rule.credential:
+        return (rule.credential.slug,)
+    return (rule.role.slug if rule.role else "", rule.state_id or "")
 
 
 def _days(entry: RuleVersionEntry) -> Days:
