@@ -6,6 +6,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from careerguide import views
+from certifications.sitemaps import Catalogue
 from guides.sitemaps import SITEMAPS
 from guides.views.prints import site_card
 
@@ -25,7 +26,12 @@ urlpatterns = [
     path("accounts/", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("card.png", site_card, name="card"),
-    path("sitemap.xml", login_not_required(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap.xml",
+        login_not_required(sitemap),
+        {"sitemaps": {**SITEMAPS, "certifications": Catalogue}},
+        name="sitemap",
+    ),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("healthz", views.healthz, name="healthz"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from guides.models import Occupation, Role, State
 
 
-class _Pages(Sitemap[Any]):
+class Pages(Sitemap[Any]):
     """Pages under the address that this installation is known by, whatever the request was sent to."""
 
     def get_domain(self, site: Any = None) -> str:  # noqa: ARG002 -- Django's signature
@@ -25,7 +25,7 @@ class _Pages(Sitemap[Any]):
         return urlsplit(settings.BASE_URL).scheme
 
 
-class FixedPages(_Pages):
+class FixedPages(Pages):
     """Pages that are always there, and the list of occupations once there are any."""
 
     def items(self) -> list[str]:
@@ -38,7 +38,7 @@ class FixedPages(_Pages):
         return reverse(item)
 
 
-class Guides(_Pages):
+class Guides(Pages):
     """Every guide that readers may see, with its list of states and of facts."""
 
     def items(self) -> list[tuple[str, str, date | None]]:
@@ -56,7 +56,7 @@ class Guides(_Pages):
         return item[2]
 
 
-class GuideStates(_Pages):
+class GuideStates(Pages):
     """Every guide in every state."""
 
     def items(self) -> list[tuple[str, str]]:
@@ -70,7 +70,7 @@ class GuideStates(_Pages):
         return reverse("guides:state", args=item)
 
 
-class Occupations(_Pages):
+class Occupations(Pages):
     """Every occupation's profile."""
 
     def items(self) -> list[str]:

@@ -10,6 +10,8 @@ from decimal import Decimal
 
 MONTHS_A_YEAR = 12
 LEAST_YEARS, MOST_YEARS = 2, 10
+# The span where none was asked for.
+YEARS = 4
 
 
 @dataclass(frozen=True)

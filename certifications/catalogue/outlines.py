@@ -1,6 +1,6 @@
 """What an exam holds: the outline in force on a day, the one before or after it, and a picture of the shares."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certifications.models import ExamOutline, OutlineDomain
-from guides.models import Confidence, Credential, Source
+from guides.models import Confidence, Source
 from guides.page.facts import FactView
 from guides.page.money import percent
 from guides.page.notes import Margin, Note
@@ -123,24 +123,19 @@ def in_force(row: ExamOutline) -> str:
     return _("since %s") % first if first else _("until %s") % last if last else ""
 
 
-def outline_view(credential: Credential, today: date) -> OutlineView | None:
-    """The outlines of a credential as seen on a day; nothing where none is in force."""
-    return outlines_of([credential], today).get(credential.pk)
-
-
-def outlines_of(credentials: Sequence[Credential], today: date) -> dict[int, OutlineView]:
-    """The outlines of several credentials, in two queries."""
+def outlines(credentials: Collection[int]) -> list[ExamOutline]:
+    """The outlines of credentials with their parts, in two queries."""
     rows = ExamOutline.objects.filter(credential__in=credentials).select_related("source").prefetch_related("domains")
-    found: dict[int, OutlineView] = {}
-    by_credential: dict[int, list[ExamOutline]] = {}
-    for row in rows:
-        by_credential.setdefault(row.credential_id, []).append(row)
-    for pk, own in by_credential.items():
-        held = [row for row in own if _holds(row, today)]
-        if held:
-            now = max(held, key=lambda row: row.in_force_from or date.min)
-            found[pk] = OutlineView(now, [row for row in own if row is not now], today)
-    return found
+    return [*rows]
+
+
+def outline_view(rows: Sequence[ExamOutline], today: date) -> OutlineView | None:
+    """The outlines of one credential as seen on a day; nothing where none is in force."""
+    held = [row for row in rows if _holds(row, today)]
+    if not held:
+        return None
+    now = max(held, key=lambda row: row.in_force_from or date.min)
+    return OutlineView(now, [row for row in rows if row is not now], today)
 
 
 def _holds(row: ExamOutline, day: date) -> bool:

@@ -11,13 +11,17 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from certifications.catalogue.bill import Bill
+from certifications.catalogue.cost import YEARS
 from certifications.catalogue.fees import EXAM_FEE
 from certifications.catalogue.kinds import WORDS, Word
 from certifications.catalogue.listed import is_asked
-from certifications.catalogue.outlines import OutlineView, outline_view
+from certifications.catalogue.naming import compare_url, short_name
+from certifications.catalogue.outlines import OutlineView, outline_view, outlines
 from certifications.catalogue.rules import rules_of_issuers
+from certifications.catalogue.side import Side, add_state
 from certifications.catalogue.state_rules import InState, in_states
-from certifications.catalogue.ways import Ways, ways_of
+from certifications.catalogue.ways import Ways, pathways
 from certifications.models import RenewalRuleVersion
 from guides.models import Confidence, Credential, Fact, Resource, Role, State
 from guides.page.blocks import Outside
@@ -26,6 +30,7 @@ from guides.page.glance import Fig
 from guides.page.notes import Margin, Note, cite
 from guides.page.places import Place, all_places
 from guides.page.texts import fact_cell
+from guides.rows import Rows
 
 EXAM = ("exam.items", "exam.time", "exam.fee", "exam.passing", "exam.retake")
 RENEWAL = (
@@ -66,7 +71,8 @@ class CredentialPage:
     now: datetime
     today: date
     have: Collection[str] | None = None
-    asked_place: str = field(default="")
+    asked_place: str = ""
+    rows: Rows = field(default_factory=Rows)
 
     # ---- what it is
 
@@ -86,9 +92,15 @@ class CredentialPage:
         return [*Role.objects.published(self.now).filter(credentials=self.credential)]
 
     @cached_property
+    def _rows(self) -> dict[str, Fact]:
+        pk = self.credential.pk
+        rows = Fact.objects.filter(credential=pk).select_related("source")
+        found = self.rows.get(("credential-facts", pk), lambda: [*rows])
+        return {fact.key.rpartition("/")[2]: fact for fact in found}
+
+    @cached_property
     def _facts(self) -> dict[str, FactView]:
-        rows = Fact.objects.filter(credential=self.credential).select_related("source")
-        return {fact.key.rpartition("/")[2]: fact_view(fact.key, fact, self.today) for fact in rows}
+        return {key: fact_view(fact.key, fact, self.today) for key, fact in self._rows.items()}
 
     @property
     def figs(self) -> list[Fig]:
@@ -99,13 +111,18 @@ class CredentialPage:
 
     @cached_property
     def eligibility(self) -> Sheet:
-        """Who may apply, in one sentence."""
-        return self._sheet("b-eligibility", ("eligibility",))
+        """Who may apply in one sentence, with the sources of that and of the ways."""
+        margin = Margin("b-apply")
+        view = self._facts.get("eligibility")
+        rows = [(view.label, fact_cell(view, margin))] if view is not None else []
+        self.ways.cite(margin)
+        return Sheet(rows, margin.notes())
 
     @cached_property
     def ways(self) -> Ways:
         """The ways in, with the check."""
-        return ways_of(self.credential, self.have, self.today)
+        pk = self.credential.pk
+        return Ways(self.rows.get(("ways", pk), lambda: pathways(pk)), self.have, self.today)
 
     # ---- the exam, and keeping it
 
@@ -117,7 +134,8 @@ class CredentialPage:
     @cached_property
     def outline(self) -> OutlineView | None:
         """What the exam holds."""
-        return outline_view(self.credential, self.today)
+        pk = self.credential.pk
+        return outline_view(self.rows.get(("outlines", pk), lambda: outlines([pk])), self.today)
 
     @cached_property
     def renewal(self) -> Sheet:
@@ -127,7 +145,10 @@ class CredentialPage:
     @cached_property
     def rule(self) -> RenewalRuleVersion | None:
         """The published renewal rule in force, where it says something in plain words."""
-        found = rules_of_issuers([self.credential.pk], self.today).get(self.credential.pk)
+        pk = self.credential.pk
+        asked = ("renewal-rules", pk, self.today)
+        rows = self.rows.get(asked, lambda: [*rules_of_issuers([pk], self.today).values()])
+        found = rows[0] if rows else None
         return found if found is not None and found.summary and found.confidence != Confidence.LOW else None
 
     @property
@@ -136,6 +157,14 @@ class CredentialPage:
         if self.rule is None or self.rule.source is None:
             return ()
         return cite("b-rule", [(self.rule.source, self.rule.as_of)])
+
+    @cached_property
+    def bill(self) -> Bill:
+        """What it costs over a few years, with what the reader's state takes."""
+        side = Side(self.credential, self.state, self.today, roles=self.roles, facts=self._rows)
+        if self.state is not None:
+            add_state([side], self.state, self.today)
+        return Bill([side], YEARS)
 
     @cached_property
     def other(self) -> Sheet:
@@ -163,7 +192,9 @@ class CredentialPage:
     @cached_property
     def _resources(self) -> list[Resource]:
         kinds = [Resource.Kind.DIRECTORY, Resource.Kind.EDUCATION]
-        return [*Resource.objects.filter(Q(role__in=self.roles) | Q(role=None), kind__in=kinds)]
+        roles = [role.pk for role in self.roles]
+        rows = Resource.objects.filter(Q(role__in=roles) | Q(role=None), kind__in=kinds)
+        return self.rows.get(("credential-resources", *roles), lambda: [*rows])
 
     @property
     def programs(self) -> list[Outside]:
@@ -187,7 +218,9 @@ class CredentialPage:
         if not self.roles:
             return []
         near = Credential.objects.filter(roles__in=self.roles, is_entry=self.credential.is_entry)
-        rows = near.exclude(pk=self.credential.pk).distinct()[:_MOST_OTHERS]
+        others = near.exclude(pk=self.credential.pk).distinct()[:_MOST_OTHERS]
+        asked = ("credentials-beside", self.credential.pk, *(role.pk for role in self.roles))
+        rows = self.rows.get(asked, lambda: [*others])
         return [Beside(row, compare_url([self.credential.slug, row.slug], self.place)) for row in rows]
 
     @property
@@ -219,20 +252,7 @@ class CredentialPage:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Every state, D.C. and territory, for the menu."""
-        return all_places()
-
-
-def short_name(credential: Credential) -> str:
-    """The letters and who gives them: two credentials may have the same letters."""
-    return f"{credential.abbreviation or credential.name}, {credential.issuer}"
-
-
-def compare_url(slugs: Sequence[str], place: str = "", years: int | None = None) -> str:
-    """The page that sets these credentials side by side, for a place and some years; good to send to someone."""
-    query = [("c", slug) for slug in slugs]
-    query += [("state", place)] if place else []
-    query += [("years", str(years))] if years else []
-    return f"{reverse('certifications:compare')}{f'?{urlencode(query)}' if query else ''}"
+        return self.rows.get(("places",), all_places)
 
 
 def _glance_labels() -> list[str]:

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 
 from certifications.catalogue.eligibility import Answer, Condition, Way, check, questions
 from certifications.models import Pathway
-from guides.models import Confidence, Credential
+from guides.models import Confidence
 from guides.page.facts import FactView
-from guides.page.notes import Margin, Note
+from guides.page.notes import Margin
 
 
 @dataclass
@@ -63,19 +63,12 @@ class Ways:
         return any(answer.is_open for answer in self.answers)
 
     @property
-    def is_unsure(self) -> bool:
-        """Whether there is a way that we could not confirm."""
-        return any(row.confidence == Confidence.LOW for row in self.rows)
-
-    @property
     def remarks(self) -> list[str]:
         """What is worth knowing about the ways."""
         return [*dict.fromkeys(row.note for row in self.rows if row.note)]
 
-    @cached_property
-    def notes(self) -> tuple[Note, ...]:
-        """Doubts and sources."""
-        margin = Margin("b-ways")
+    def cite(self, margin: Margin) -> None:
+        """Put sources and doubts of the ways into the margin."""
         for row in self.rows:
             margin.add(
                 FactView(
@@ -88,10 +81,9 @@ class Ways:
                     is_stale=row.review_by is not None and row.review_by < self.today,
                 )
             )
-        return margin.notes()
 
 
-def ways_of(credential: Credential, have: Collection[str] | None, today: date) -> Ways:
-    """The ways of a credential, in two queries."""
+def pathways(credential: int) -> list[Pathway]:
+    """The ways of a credential with their conditions, in two queries."""
     rows = Pathway.objects.filter(credential=credential).select_related("source").prefetch_related("conditions")
-    return Ways([*rows], have, today)
+    return [*rows]

@@ -8,12 +8,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from certifications.catalogue.cost import LEAST_YEARS, MOST_YEARS
+from certifications.catalogue.cost import LEAST_YEARS, MOST_YEARS, YEARS
 from guides.forms.address import AddressForm, shown
 from guides.models import Credential
 
 MOST = 4
-YEARS = 4
 # Names that a sentence repeats before it says “others”.
 _NAMED = 3
 

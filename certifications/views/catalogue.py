@@ -16,6 +16,7 @@ from certifications.forms.eligibility import EligibilityForm
 from guides.forms.address import is_whole_country, unknown_state
 from guides.models import Credential, Role, State
 from guides.my_state import asked_state, reader_state
+from guides.rows import rows_now
 from guides.shared import shared_page
 
 
@@ -52,7 +53,9 @@ def _detail(request: HttpRequest, slug: str) -> HttpResponse:
     credential = get_object_or_404(Credential.objects.filter(shown).distinct(), slug=slug)
     form = EligibilityForm(request.GET)
     place = _kept(request, state)["state"]
-    page = CredentialPage(credential, state, now, timezone.localdate(), have=form.answer, asked_place=place)
+    page = CredentialPage(
+        credential, state, now, timezone.localdate(), have=form.answer, asked_place=place, rows=rows_now()
+    )
     context = {
         "page": page,
         "credential": credential,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator, get_text_list
@@ -127,5 +127,11 @@ def marked(snippet: str) -> SafeString:
 def _url(found: Found, role: Role | None) -> str:
     if role is None:
         return f"{reverse('guides:glossary')}#{found.anchor}"
+    if found.kind == "credential":
+        # A page of the house above: known by its name, where it is there.
+        try:
+            return reverse("certifications:detail", args=[found.anchor])
+        except NoReverseMatch:
+            return role.get_absolute_url()
     anchor = f"{QUESTION_ANCHOR}{found.anchor}" if found.kind == "question" else found.anchor
     return f"{role.get_absolute_url()}#{anchor}" if anchor else role.get_absolute_url()

@@ -16,7 +16,6 @@ from guides.models import (
     OccupationTitle,
     Role,
     RoleTitle,
-    Section,
     Task,
     WageEstimate,
 )
@@ -68,13 +67,11 @@ def passages(role: Role) -> Iterator[Row]:
 
 
 def credentials(role: Role) -> Iterator[Row]:
-    """The credentials of a role; they lead to the section about credentials."""
-    section = role.sections.filter(kind=Section.Kind.CREDENTIALS).first()
+    """The credentials of a role, each by its slug."""
     first, _last = numbers_of(role.pk)
     for place, credential in enumerate(role.credentials.all()[: ROOM - 1]):
         body = f"{credential.exam}. {credential.summary}" if credential.exam else credential.summary
-        anchor = section.slug if section else ""
-        yield Row(-first - place - 1, "credential", role.pk, anchor, _credential_title(credential), body)
+        yield Row(-first - place - 1, "credential", role.pk, credential.slug, _credential_title(credential), body)
 
 
 def term_row(term: GlossaryTerm) -> Row:

@@ -31,6 +31,7 @@ def pharmacy():
         make_title(role=role, title=title)
     make_credential(
         roles=(role,),
+        slug="ptcb-cpht",
         name="Certified Pharmacy Technician",
         abbreviation="CPhT",
         issuer="PTCB",
@@ -132,11 +133,11 @@ def test_a_word_of_the_trade_is_explained(client):
     assert [(hit.title, hit.url) for hit in found(client, "signa").terms] == [("Sig (signa)", "/guides/glossary/#sig")]
 
 
-def test_a_credential_leads_to_the_section_about_credentials(client, pharmacy):
+def test_a_credential_leads_to_its_page(client, pharmacy):
     hit = found(client, "CPhT").credentials[0]
 
     assert hit.title == "Certified Pharmacy Technician (CPhT), PTCB"
-    assert hit.url == "/guides/pharmacy-technician/#credentials"
+    assert hit.url == "/certifications/ptcb-cpht/"
 
 
 def test_a_credential_of_two_roles_is_listed_once(client, pharmacy):

@@ -7,7 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import make_preview_link, make_role, make_section, make_state, make_state_requirement
+from tests.factories import (
+    make_credential,
+    make_preview_link,
+    make_role,
+    make_section,
+    make_state,
+    make_state_requirement,
+)
 from tests.site.addresses import SAMPLES, addresses
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +30,7 @@ _SIGN_IN = {"account_logout"}
 def guide():
     role = make_role(slug=SAMPLES["slug"])
     make_section(role=role)
+    make_credential(slug=SAMPLES["slug"], roles=(role,))
     make_state_requirement(role=role, state=make_state("OH"))
     return role
 

@@ -30,6 +30,10 @@ PUBLIC = {
     # official data, open to all
     "occupations:list",
     "occupations:detail",
+    # the catalogue of credentials, open to all
+    "certifications:list",
+    "certifications:detail",
+    "certifications:compare",
     # for machines
     "healthz",
     "readyz",

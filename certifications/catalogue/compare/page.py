@@ -9,12 +9,12 @@ from itertools import combinations
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from certifications.catalogue.compare.bill import Bill
+from certifications.catalogue.bill import Bill
 from certifications.catalogue.compare.parts import parts
-from certifications.catalogue.compare.sides import Side, sides
 from certifications.catalogue.cost import LEAST_YEARS, MOST_YEARS
 from certifications.catalogue.listed import Listed
-from certifications.catalogue.page import compare_url, short_name
+from certifications.catalogue.naming import compare_url, short_name
+from certifications.catalogue.side import Side, sides
 from guides.models import Credential, State
 from guides.page.compare.cells import Part
 from guides.page.places import Place, all_places

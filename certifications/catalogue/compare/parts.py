@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from certifications.catalogue.compare.sides import Side
 from certifications.catalogue.kinds import WORDS
 from certifications.catalogue.page import EXAM, RENEWAL
+from certifications.catalogue.side import Side
 from guides.models import Confidence, StateRequirement
 from guides.page.compare.cells import Cell, Item, Part, Row
 from guides.page.money import percent

@@ -1,4 +1,4 @@
-"""Credentials side by side: what is known of each, fetched for all of them at once."""
+"""What is known of one credential beside others, fetched for all of them at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from datetime import date, datetime
 from certifications.catalogue.cost import Cost, Fees, cost_over
 from certifications.catalogue.fees import EXAM_FEE, RENEWAL_FEE, fees_of
 from certifications.catalogue.listed import public_roles
-from certifications.catalogue.outlines import OutlineView, outlines_of
-from certifications.catalogue.page import short_name
+from certifications.catalogue.naming import short_name
+from certifications.catalogue.outlines import OutlineView, outline_view, outlines
 from certifications.catalogue.rules import rules_of_state
 from certifications.models import Pathway, RenewalRuleVersion
 from guides.models import Confidence, Credential, Fact, Role, State, StateRequirement
@@ -91,15 +91,16 @@ def sides(credentials: Sequence[Credential], *, state: State | None, now: dateti
         found[fact.credential_id or 0].facts[fact.key.rpartition("/")[2]] = fact
     for way in Pathway.objects.filter(credential__in=found).prefetch_related("conditions"):
         found[way.credential_id].ways.append(way)
-    for pk, outline in outlines_of(credentials, today).items():
-        found[pk].outline = outline
+    rows = outlines(found)
+    for pk, side in found.items():
+        side.outline = outline_view([row for row in rows if row.credential_id == pk], today)
     if state is not None:
-        _add_state([*found.values()], state, today)
+        add_state([*found.values()], state, today)
     return [*found.values()]
 
 
-def _add_state(listed: Sequence[Side], state: State, today: date) -> None:
-    """What the reader's state asks and takes in the first job of each."""
+def add_state(listed: Sequence[Side], state: State, today: date) -> None:
+    """Add what the reader's state asks and takes in the first job of each."""
     first = {side.credential.pk: side.roles[0] for side in listed if side.roles}
     roles = {role.pk: role for role in first.values()}
     rules = {row.role_id: row for row in StateRequirement.objects.filter(role__in=roles, state=state)}

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from certifications.catalogue.compare.sides import Side
 from certifications.catalogue.cost import LEAST_YEARS, MONTHS_A_YEAR, MOST_YEARS, Amount, Cost, Line
+from certifications.catalogue.side import Side
 from guides.page.compare.cells import Cell, Row
 from guides.page.notes import Margin, Note
 
@@ -46,6 +45,8 @@ class Bill:
     def title(self) -> str:
         """What it comes to, in a sentence."""
         known = [(side, cost) for side, cost in zip(self.sides, self.costs, strict=True) if cost.is_known]
+        if known and len(self.sides) == 1:
+            return _("%(cost)s over %(years)d years") % {"cost": capfirst(total(known[0][1])), "years": self.years}
         parts = [_("%(cost)s for %(name)s") % {"cost": total(cost), "name": side.name} for side, cost in known]
         if not parts:
             return _("What it costs is not in our data")
@@ -127,11 +128,6 @@ def dollars(amount: Amount) -> str:
 def total(cost: Cost) -> str:
     """The sum; the least that it can be where a line is not known."""
     return dollars(cost.total) if cost.is_whole else _("at least %s") % _one(cost.total.low)
-
-
-def years_shown(today: date, years: int) -> str:
-    """The span in the years of the calendar."""
-    return f"{today.year}–{today.year + years}"
 
 
 def _one(amount: Decimal) -> str:
