@@ -37,7 +37,7 @@ class Candidate:
     last_correct: bool | None = None
 
 
-def apportion(weights: Mapping[str, Decimal], total: int) -> dict[str, int]:
+def apportion(weights: Mapping[str, Decimal | Fraction], total: int) -> dict[str, int]:
     """Share out a number of questions by largest remainder; of equal remainders, the part named first goes first."""
     whole = sum(map(Fraction, weights.values()), Fraction())
     if not whole or total <= 0:
