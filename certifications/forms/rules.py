@@ -190,8 +190,8 @@ class RuleVersionForm(forms.ModelForm[RenewalRuleVersion]):
         try:
             rule = read_rule(body)
         except ReadingError as error:
-            name, _dot, rest = error.key.removeprefix("rule").lstrip(".").partition("[")
-            said = error.said.read(gettext)
+            field, _bracket, rest = error.key.removeprefix("rule").lstrip(".").partition("[")
+            name, said = field.partition(".")[0], error.said.read(gettext)
             if not at_field:
                 self.add_error("body", f"{error.key}: {said}.")
             elif name in self.fields:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from certifications.actions.publishing_rules import rule_problem
 from certifications.content_files.entries import RenewalRuleEntry, RuleVersionEntry
 from certifications.content_files.plain import canonical
 from certifications.models import RenewalRule, RenewalRuleVersion
@@ -97,6 +98,8 @@ class RuleVersionTable(Table):
             version.validate_constraints(exclude={"rule", "number", "source"})
         except ValidationError as error:
             said += error.messages
+        if not said and (problem := rule_problem(version)):
+            said.append(problem)
         if entry.published and not entry.source:
             said.append(_("source: a version that is published names its source."))
         return said
