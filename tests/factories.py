@@ -13,7 +13,9 @@ from django.utils import timezone
 from accounts.models import Notification, Team, TeamMembership, User
 from certifications.models import (
     CalendarFeed,
+    Card,
     CECredit,
+    DrugName,
     EvidenceFile,
     ExamAppointment,
     ExamOutline,
@@ -21,6 +23,8 @@ from certifications.models import (
     OutlineDomain,
     Pathway,
     PathwayCondition,
+    PracticeQuestion,
+    QuestionPlace,
     RenewalRule,
     RenewalRuleVersion,
     ShareLink,
@@ -480,3 +484,35 @@ def make_outline(*, domains: Iterable[tuple[str, Any]] = (), **fields: Any) -> E
             outline=outline, slug=name.lower().replace(" ", "-"), name=name, weight=weight, position=position
         )
     return outline
+
+
+def make_practice_question(*, places: Iterable[tuple[Credential, str]] = (), **fields: Any) -> PracticeQuestion:
+    """A question whose right answer is the second, in those parts of those exams."""
+    number = next(_number)
+    fields = _filled(
+        fields,
+        {
+            "slug": f"practice-question-{number}",
+            "stem": f"What do you do first in case {number}?",
+            "choices": ["Guess", "Ask the pharmacist", "Wait", "Go home"],
+            "answer": 1,
+            "rationale": "The pharmacist decides.",
+            "why_not": ["A guess can harm.", "", "Waiting does not help.", "Someone has to do it."],
+        },
+    )
+    question = PracticeQuestion.objects.create(**fields)
+    for credential, domain in places:
+        QuestionPlace.objects.create(question=question, credential=credential, domain=domain)
+    return question
+
+
+def make_drug(**fields: Any) -> DrugName:
+    number = next(_number)
+    fields = _filled(fields, {"slug": f"drug-{number}", "generic": f"Drugine {number}", "brand": f"Brand {number}"})
+    return DrugName.objects.create(source=fields.pop("source", None) or make_source(), **fields)
+
+
+def make_card(owner: User, **fields: Any) -> Card:
+    """A card that is due."""
+    fields = _filled(fields, {"kind": Card.Kind.DRUG, "key": f"drug-{next(_number)}", "due_at": timezone.now()})
+    return Card.objects.create(owner=owner, **fields)

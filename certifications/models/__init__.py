@@ -1,5 +1,6 @@
 """The nouns of certifications."""
 
+from certifications.models.card import Card, DrugName
 from certifications.models.catalogue import ExamOutline, OutlineDomain, Pathway, PathwayCondition
 from certifications.models.group import GroupMember, StudyGroup
 from certifications.models.held import ExamAppointment, HeldCredential, ShareLink
@@ -13,8 +14,6 @@ from certifications.models.ledger import (
 )
 from certifications.models.practice import (
     Attempt,
-    Card,
-    DrugName,
     ExamTarget,
     PracticeQuestion,
     PracticeSession,

@@ -1,11 +1,12 @@
 """Practice questions and what people did with them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -83,6 +84,14 @@ class PracticeQuestion(models.Model):
         return self.stem[:80]
 
 
+class QuestionPlaceQuerySet(models.QuerySet["QuestionPlace"]):
+    """Places in exams by name."""
+
+    def open(self) -> Self:
+        """Those of questions that people get to see."""
+        return self.filter(question__is_published=True)
+
+
 class QuestionPlace(models.Model):
     """Where a question belongs in an exam: one question may serve two exams."""
 
@@ -91,6 +100,8 @@ class QuestionPlace(models.Model):
         Credential, models.CASCADE, related_name="question_places", verbose_name=_("credential")
     )
     domain = models.SlugField(_("domain"), max_length=40, help_text=_("The slug of the domain in the exam's outline."))
+
+    objects = QuestionPlaceQuerySet.as_manager()
 
     class Meta:
         ordering = ["credential", "domain"]
@@ -143,6 +154,55 @@ class PracticeSession(models.Model):
     def __str__(self) -> str:
         return f"{self.credential}, {self.started_at:%d %b %Y}"
 
+    def get_absolute_url(self) -> str:
+        """Where one goes on with it, or sees how it went."""
+        return reverse("study:session", args=[self.pk])
+
+    @property
+    def is_mock(self) -> bool:
+        """Whether it is taken like an exam, with the answers at the end."""
+        return self.mode == self.Mode.MOCK
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing can be answered any more."""
+        return self.finished_at is not None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When the time is up; None without a limit."""
+        return None if self.minutes is None else self.started_at + timedelta(minutes=self.minutes)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the time is up."""
+        return self.ends_at is not None and now > self.ends_at
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    """Attempts by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those of one person."""
+        return self.filter(session__owner=user)
+
+    def answered(self) -> Self:
+        """Those with an answer."""
+        return self.filter(answered_at__isnull=False)
+
+    def told(self) -> Self:
+        """Answered ones whose right answer their person has been told: those of an open mock exam are not."""
+        return self.answered().filter(
+            ~Q(session__mode=PracticeSession.Mode.MOCK) | Q(session__finished_at__isnull=False)
+        )
+
+    def flagged(self) -> Self:
+        """Those to look at again."""
+        return self.filter(is_flagged=True)
+
+    def first_ones(self) -> Self:
+        """What people answered the first time they met a question."""
+        return self.told().filter(is_first=True)
+
 
 class Attempt(models.Model):
     """One question of a session and what was answered; empty until it is."""
@@ -157,6 +217,8 @@ class Attempt(models.Model):
     is_flagged = models.BooleanField(_("to look at again"), default=False)
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
 
+    objects = AttemptQuerySet.as_manager()
+
     class Meta:
         ordering = ["session", "position"]
         verbose_name = _("attempt")
@@ -167,66 +229,6 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.session_id}, {self.position}"
-
-
-class DrugName(models.Model):
-    """A drug's generic and brand names, as cards to learn."""
-
-    slug = models.SlugField(_("slug"), max_length=60, unique=True)
-    generic = models.CharField(_("generic name"), max_length=80)
-    brand = models.CharField(_("brand names"), max_length=120)
-    drug_class = models.CharField(_("class"), max_length=120, blank=True)
-    used_for = models.CharField(_("used for"), max_length=160, blank=True)
-    note = models.CharField(_("worth knowing"), max_length=200, blank=True)
-    source = models.ForeignKey(Source, models.PROTECT, related_name="drug_names", verbose_name=_("source"))
-
-    class Meta:
-        ordering = ["generic"]
-        verbose_name = _("drug name")
-
-    def __str__(self) -> str:
-        return self.generic
-
-
-class CardQuerySet(models.QuerySet["Card"]):
-    """Cards by name."""
-
-    def owned_by(self, user: models.Model) -> Self:
-        """Those of one person."""
-        return self.filter(owner=user)
-
-    def due(self, now: datetime) -> Self:
-        """Those to be seen again by now."""
-        return self.filter(due_at__lte=now)
-
-
-class Card(models.Model):
-    """How well one person remembers one thing, as the fsrs scheduler keeps it."""
-
-    class Kind(models.TextChoices):
-        """What is on the card."""
-
-        QUESTION = "question", _("Practice question")
-        TERM = "term", _("Word of the trade")
-        DRUG = "drug", _("Drug name")
-
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="study_cards", verbose_name=_("person")
-    )
-    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
-    key = models.SlugField(_("key"), max_length=60, help_text=_("Slug of the question, the term or the drug."))
-    state = models.JSONField(_("memory"), default=dict)
-    due_at = models.DateTimeField(_("due at"))
-
-    objects = CardQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["due_at", "pk"]
-        verbose_name = _("study card")
-        constraints = [models.UniqueConstraint(fields=["owner", "kind", "key"], name="card_once_a_person")]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.key}"
 
 
 class ExamTarget(models.Model):

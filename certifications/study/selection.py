@@ -39,7 +39,7 @@ class Candidate:
 
 def apportion(weights: Mapping[str, Decimal | Fraction], total: int) -> dict[str, int]:
     """Share out a number of questions by largest remainder; of equal remainders, the part named first goes first."""
-    whole = sum(map(Fraction, weights.values()), Fraction())
+    whole = sum((Fraction(weight) for weight in weights.values()), Fraction())
     if not whole or total <= 0:
         return dict.fromkeys(weights, 0)
     exact = {part: Fraction(weight) * total / whole for part, weight in weights.items()}
