@@ -34,7 +34,7 @@ def _applied(shown: Shown, *, today: date, had_exam: bool) -> NextStep:
     if exam is not None:
         values = {"when": countdown(exam.at, today), "day": day_words(timezone.localdate(exam.at))}
         words = _("Your exam is %(when)s, on %(day)s. Look over what you still mix up.") % values
-        return NextStep(words, _("Go to my study"), held.get_absolute_url())
+        return NextStep(words, _("Go to my study"), reverse("study:list"))
     if had_exam:
         words = _("The exam is over. If you passed, write down the number and the dates.")
         return NextStep(words, _("I passed"), f"{reverse('held:edit', args=[held.pk])}?stage=certified")
@@ -61,7 +61,7 @@ def _book(held: HeldCredential) -> NextStep:
 
 def _hours(held: HeldCredential) -> str:
     """Where the hours for a renewal are counted."""
-    return reverse("held:edit", args=[held.pk])
+    return reverse("ce:detail", args=[held.pk])
 
 
 def _count(held: HeldCredential) -> NextStep:

@@ -1,9 +1,23 @@
 """The signed-in person's page."""
 
+from datetime import date, timedelta
+
 import pytest
+from django.utils import timezone
 
 from guides.models import Role
-from tests.factories import make_role, make_saved_guide, make_state, make_state_requirement, make_target_role, make_user
+from tests.factories import (
+    make_exam,
+    make_goal,
+    make_held,
+    make_plan_step,
+    make_role,
+    make_saved_guide,
+    make_state,
+    make_state_requirement,
+    make_target_role,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -59,5 +73,49 @@ def test_my_page_costs_the_same_at_any_length(as_seeker, seeker, guides, django_
     for _number in range(guides):
         make_saved_guide(seeker, role=make_role())
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         as_seeker.get("/my/")
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_what_is_held_and_planned_costs_the_same(as_seeker, seeker, number, django_assert_max_num_queries):
+    for index in range(number):
+        make_exam(held=make_held(holder=seeker, name=f"Course {index}", expires_on=date(2099, 1, 1)))
+        make_plan_step(goal=make_goal(owner=seeker), due_on=date(2099, 1, 1))
+
+    with django_assert_max_num_queries(13):
+        as_seeker.get("/my/")
+
+
+def test_what_is_ahead_stands_in_the_order_of_its_days(as_seeker, seeker):
+    today = timezone.localdate()
+    make_held(holder=seeker, name="Ends soon", expires_on=today + timedelta(days=20))
+    make_held(holder=seeker, name="Ends far off", expires_on=today + timedelta(days=181))
+    make_exam(held=make_held(holder=seeker, name="Exam"), at=timezone.now() + timedelta(days=10))
+    make_plan_step(goal=make_goal(owner=seeker), title="Late", due_on=today - timedelta(days=1))
+    make_plan_step(goal=make_goal(owner=seeker), title="Whenever")
+
+    coming = as_seeker.get("/my/").context["coming"]
+
+    assert [(thing.title, thing.is_late) for thing in coming] == [("Late", True), ("Exam", False), ("Ends soon", False)]
+
+
+def test_steps_that_are_done_are_counted_and_not_listed(as_seeker, seeker):
+    goal = make_goal(owner=seeker)
+    make_plan_step(goal=goal, done_on=timezone.localdate())
+    step = make_plan_step(goal=goal, title="Ask for a transcript")
+
+    answer = as_seeker.get("/my/")
+
+    assert answer.context["to_do"] == [step]
+    assert "1 of 2 steps done" in answer.content.decode()
+
+
+def test_nothing_of_others_is_on_the_page(as_seeker):
+    make_exam(held=make_held(name="Somebody else's"))
+    make_plan_step(title="Not mine", due_on=timezone.localdate())
+
+    page = as_seeker.get("/my/").content.decode()
+
+    assert "Somebody else" not in page
+    assert "Not mine" not in page

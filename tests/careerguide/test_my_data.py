@@ -88,6 +88,8 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "user_groups",
         "user_user_permissions",
         "previewlink",  # links to drafts that an editor shared; they belong to the guide
+        "renewalruleversion",  # who published a version of a rule
+        "practicequestion",  # who reviewed a question
     }
     exported = {
         "teammembership",
@@ -98,6 +100,15 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "targetrole",
         "savedguide",
         "guidefeedback",
+        "heldcredential",
+        "cecredit",
+        "evidencefile",
+        "calendarfeed",
+        "practicesession",
+        "card",
+        "groupmember",
+        "studygroup",
+        "goal",
     }
     pointing = {
         relation.related_model._meta.model_name
