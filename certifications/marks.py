@@ -58,6 +58,11 @@ def mark_label(tag: str) -> str:
     return str(LABELS.get(tag, tag))
 
 
+def short_mark(tag: str) -> str:
+    """A mark in words, without what stands in brackets behind it."""
+    return mark_label(tag).partition(" (")[0]
+
+
 def dimension_of(tag: str) -> Dimension | None:
     """What a mark speaks of, if it is one of ours."""
     return next((dimension for dimension, marks in MARKS.items() if tag in marks), None)

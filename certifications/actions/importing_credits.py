@@ -1,0 +1,20 @@
+"""Keep many courses at once: all of them, or none."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from certifications.models import CECredit, HeldCredential
+
+
+@transaction.atomic
+def add_credits(found: Sequence[tuple[CECredit, Sequence[HeldCredential]]]) -> int:
+    """Add the courses with what they serve; the number of courses."""
+    kept = CECredit.objects.bulk_create([credit for credit, _helds in found])
+    serves = CECredit.serves.through
+    serves.objects.bulk_create(
+        serves(cecredit=credit, heldcredential=held)
+        for credit, (_credit, helds) in zip(kept, found, strict=True)
+        for held in helds
+    )
+    return len(kept)
