@@ -81,7 +81,8 @@ def _answered(here: Round, position: int, form: AnswerForm) -> HttpResponse:
     data, pk = form.cleaned_data, here.session.pk
     if data["flag"]:
         acts.flag(here.session, position, on=data["flag"] == "on")
-    if data["chosen"] is not None:
+    # In practice an answer is final, so the flag's button sends none.
+    if data["chosen"] is not None and (here.session.is_mock or not data["flag"]):
         acts.answer(here.session, position, chosen=data["chosen"], now=here.now)
     if data["flag"] or not here.session.is_mock:
         return redirect("study:question", pk, position)
