@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certifications.views import cards, mock, practice, study
+from certifications.views import cards, mock, practice, study, targets
 
 app_name = "study"
 urlpatterns = [
@@ -17,4 +17,10 @@ urlpatterns = [
     path("cards/begin/", cards.deck, name="deck"),
     path("cards/<int:pk>/grade/", cards.grade, name="grade"),
     path("cards/<int:pk>/delete/", cards.card_delete, name="card_delete"),
+    path("exam/<int:pk>/", targets.plan, name="plan"),
+    path("exam/<int:pk>/day/", targets.target, name="target"),
+    path("exam/<int:pk>/log/", targets.log, name="log"),
+    path("exam/<int:pk>/delete/", targets.drop, name="drop"),
+    path("exam/<int:pk>/calendar/", targets.calendar, name="calendar"),
+    path("studied/<int:pk>/undo/", targets.undo, name="undo"),
 ]

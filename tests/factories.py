@@ -19,6 +19,7 @@ from certifications.models import (
     EvidenceFile,
     ExamAppointment,
     ExamOutline,
+    ExamTarget,
     HeldCredential,
     OutlineDomain,
     Pathway,
@@ -516,3 +517,10 @@ def make_card(owner: User, **fields: Any) -> Card:
     """A card that is due."""
     fields = _filled(fields, {"kind": Card.Kind.DRUG, "key": f"drug-{next(_number)}", "due_at": timezone.now()})
     return Card.objects.create(owner=owner, **fields)
+
+
+def make_target(**fields: Any) -> ExamTarget:
+    """Four weeks to an exam from today, with six hours a week."""
+    today = timezone.localdate()
+    fields = _filled(fields, {"started_on": today, "exam_on": today + timedelta(weeks=4), "hours_a_week": Decimal(6)})
+    return ExamTarget.objects.create(held=fields.pop("held", None) or make_held(), **fields)

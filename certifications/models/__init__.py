@@ -14,13 +14,12 @@ from certifications.models.ledger import (
 )
 from certifications.models.practice import (
     Attempt,
-    ExamTarget,
     PracticeQuestion,
     PracticeSession,
     QuestionPlace,
-    StudyDone,
 )
 from certifications.models.rule import RenewalRule, RenewalRuleVersion
+from certifications.models.target import ExamTarget, StudyDone
 
 __all__ = [
     "Attempt",

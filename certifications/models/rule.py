@@ -135,6 +135,7 @@ class RenewalRuleVersion(models.Model):
     class Meta:
         ordering = ["rule", "-in_force_from"]
         verbose_name = _("version of a renewal rule")
+        verbose_name_plural = _("versions of renewal rules")
         constraints = [
             models.UniqueConstraint(
                 fields=["rule", "number"],

@@ -12,7 +12,7 @@ from math import ceil
 
 from certifications.study.selection import apportion
 
-# Mock exams and review: not a part of any outline. No slug can have a space.
+# Mock exams and review: not a part of any outline.
 REVIEW = "mock-exams-and-review"
 # Without an outline, the exam is one part.
 WHOLE = "whole-exam"

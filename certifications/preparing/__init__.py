@@ -1,0 +1,1 @@
+"""What the pages of exam plans and study groups show."""
