@@ -106,16 +106,21 @@ class Bill:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What is not in it, doubts, sources."""
+        """Doubts and sources."""
         margin = Margin("b-cost")
         for side in self.sides:
             for view in side.fee_views:
                 margin.add(view)
+        return margin.notes()
+
+    @property
+    def aside(self) -> Note:
+        """What is not in it."""
         text = _(
             "Courses, books, continuing education, travel, membership and a second try are not in it, nor is what you "
             "must hold first. A renewal due on the last day is counted: you pay it by then to keep the letters."
         )
-        return (Note("aside", "b-cost-not", title=_("What is not in it"), text=text), *margin.notes())
+        return Note("aside", "b-cost-not", title=_("What is not in it"), text=text)
 
 
 def dollars(amount: Amount) -> str:
