@@ -50,8 +50,12 @@ class Site(admin.AdminSite):
         """In the order in which editors work, where a ModelAdmin says its place; the rest by name."""
         apps: list[Any] = super().get_app_list(request, app_label)
         for app in apps:
-            app["models"].sort(key=lambda row: getattr(self._registry[row["model"]], "place_on_desk", 100))
+            app["models"].sort(key=self._place)
+        apps.sort(key=lambda app: self._place(app["models"][0]))
         return apps
+
+    def _place(self, row: dict[str, Any]) -> int:
+        return int(getattr(self._registry[row["model"]], "place_on_desk", 100))
 
     @method_decorator(secure_admin_login)
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002

@@ -410,6 +410,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'version of a renewal rule',
+                'verbose_name_plural': 'versions of renewal rules',
                 'ordering': ['rule', '-in_force_from'],
             },
         ),
