@@ -1,5 +1,6 @@
 """Practice questions and drug names at the desk."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from certifications.actions.importing_questions import import_questions
+from certifications.admin.statistics import statistics_view
 from certifications.forms.questions import QuestionFileForm, QuestionForm
 from certifications.models import DrugName, PracticeQuestion, QuestionPlace
 from guides.admin.history import HistoryAdmin
@@ -54,9 +56,10 @@ class PracticeQuestionAdmin(HistoryAdmin):
     form = QuestionForm
     change_list_template = "admin/certifications/question/change_list.html"
     list_display = ["__str__", "kind", "source_words", "reviewed_by", "reviewed_on", "is_published"]
-    list_filter = [ReviewedFilter, "is_published", "kind", "places__credential"]
+    list_filter = [ReviewedFilter, "is_published", "kind", ("places__credential", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["slug", "stem", "rationale", "source_words"]
     ordering = ["slug"]
+    list_per_page = 50
     autocomplete_fields = ["source"]
     inlines = [PlaceInline]
     actions = ["publish", "take_back"]
@@ -85,9 +88,14 @@ class PracticeQuestionAdmin(HistoryAdmin):
         return count
 
     def get_urls(self) -> list[URLPattern]:
-        """With the page that takes a file."""
+        """With the page that takes a file, and the one that tells how questions work."""
         view = self.admin_site.admin_view(self.import_view)
-        return [path("import/", view, name="certifications_practicequestion_import"), *super().get_urls()]
+        told = self.admin_site.admin_view(partial(statistics_view, site=self.admin_site))
+        return [
+            path("import/", view, name="certifications_practicequestion_import"),
+            path("statistics/", told, name="certifications_practicequestion_statistics"),
+            *super().get_urls(),
+        ]
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
         """Questions from a file: all of it, or nothing, with every problem by its line."""
