@@ -12,6 +12,7 @@ from certifications.rounds.cards import Pile, pile_of
 from guides.models import Credential, Role
 
 _RECENT = 5
+_DONE = [HeldCredential.Stage.CERTIFIED, HeldCredential.Stage.GIVEN_UP]
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Exam:
     there_are: int
     tried: int
     exam_on: date | None
+    held: int | None
     is_own: bool
 
     @property
@@ -75,11 +77,21 @@ def _exams(user: User) -> list[Exam]:
     there_are = dict(places.order_by().values_list("credential").annotate(Count("pk")))
     told = Attempt.objects.owned_by(user).told().values("question")
     tried = dict(places.filter(question__in=told).order_by().values_list("credential").annotate(Count("pk")))
-    own = set(HeldCredential.objects.owned_by(user).values_list("credential_id", flat=True))
-    own |= set(Credential.objects.filter(roles__targeted_by__user=user).values_list("pk", flat=True))
-    days = dict(ExamTarget.objects.filter(held__holder=user).values_list("held__credential_id", "exam_on"))
-    rows = Credential.objects.filter(pk__in=there_are)
-    return [Exam(row, there_are[row.pk], tried.get(row.pk, 0), days.get(row.pk), row.pk in own) for row in rows]
+    on_the_way = HeldCredential.objects.owned_by(user).exclude(stage__in=_DONE).order_by("pk")
+    held = dict(on_the_way.values_list("credential_id", "pk"))
+    aimed_at = set(Credential.objects.filter(roles__targeted_by__user=user).values_list("pk", flat=True))
+    days = dict(ExamTarget.objects.filter(held__holder=user).values_list("held", "exam_on"))
+    return [
+        Exam(
+            row,
+            there_are[row.pk],
+            tried.get(row.pk, 0),
+            days.get(held.get(row.pk)),
+            held.get(row.pk),
+            row.pk in held or row.pk in aimed_at,
+        )
+        for row in Credential.objects.filter(pk__in=there_are)
+    ]
 
 
 def roles_of(user: User) -> list[Role]:
