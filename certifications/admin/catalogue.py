@@ -47,7 +47,7 @@ class PathwayAdmin(DatedAdmin):
     place_on_desk = 13
     list_display = ["name", "credential", "conditions_held", "sureness", "review"]
     list_select_related = ["credential"]
-    list_filter = [ReviewFilter, "confidence", "credential"]
+    list_filter = [ReviewFilter, "confidence", ("credential", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name", "credential__name", "credential__abbreviation"]
     autocomplete_fields = ["credential", "source"]
     prepopulated_fields = {"slug": ["name"]}
@@ -88,7 +88,7 @@ class ExamOutlineAdmin(DatedAdmin):
         "review",
     ]
     list_select_related = ["credential"]
-    list_filter = [ReviewFilter, "confidence", "credential"]
+    list_filter = [ReviewFilter, "confidence", ("credential", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["version", "credential__name", "credential__abbreviation"]
     autocomplete_fields = ["credential", "source"]
     inlines = [DomainInline]

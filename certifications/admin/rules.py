@@ -27,7 +27,7 @@ class RenewalRuleAdmin(DatedAdmin):
     place_on_desk = 11
     change_form_template = "admin/certifications/rule/change_form.html"
     list_display = ["name", "is_for", "in_force_today", "drafts"]
-    list_filter = ["role", "state"]
+    list_filter = [("role", admin.RelatedOnlyFieldListFilter), ("state", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name", "slug", "credential__name", "credential__abbreviation", "state__name"]
     list_select_related = ["credential", "role", "state"]
     autocomplete_fields = ["credential", "role", "state"]

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,7 +24,7 @@ from certifications.actions.publishing_rules import (
 )
 from certifications.actions.trying_rules import try_version
 from certifications.admin.catalogue import DatedAdmin
-from certifications.forms.rules import EndForm, RuleVersionForm
+from certifications.forms.rules import EndForm, RuleVersionForm, in_words
 from certifications.models import RenewalRuleVersion
 from guides.admin.filters import ReviewFilter
 from guides.admin.saving import bullet_list
@@ -132,8 +132,12 @@ class RenewalRuleVersionAdmin(DatedAdmin):
 
     @admin.display(description=gettext_lazy("rule"))
     def shown_body(self, version: RenewalRuleVersion) -> SafeString:
-        """The body, laid out."""
-        return format_html('<pre class="desk-code">{}</pre>', json.dumps(version.body, indent=2, ensure_ascii=False))
+        """The body in words, and as JSON below."""
+        rows = format_html_join("", "<li>{}: {}</li>", in_words(version.body))
+        text = json.dumps(version.body, indent=2, ensure_ascii=False)
+        summary = _("The same as JSON")
+        more = format_html('<details><summary>{}</summary><pre class="desk-code">{}</pre></details>', summary, text)
+        return format_html('<div class="readonly"><ul>{}</ul>{}</div>', rows, more)
 
     def render_change_form(  # noqa: PLR0917 -- Django's own signature
         self,
@@ -148,6 +152,7 @@ class RenewalRuleVersionAdmin(DatedAdmin):
         if obj is not None:
             context |= {
                 "days": days_of(obj),
+                "show_save_and_add_another": False,
                 "troubles": [] if obj.is_published else find_troubles(obj),
                 "end_form": EndForm() if obj.is_published and obj.in_force_until is None else None,
             }

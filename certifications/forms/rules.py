@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -228,6 +229,26 @@ def _in_fields(rule: Rule) -> dict[str, Any]:
     for name in ("first_cycle", "prorate_months"):
         shown[name] = str(shown[name])
     return shown
+
+
+def in_words(body: object) -> Iterator[tuple[Any, str]]:
+    """What a body says beyond the defaults, field by field."""
+    try:
+        rule, usual = read_rule(body), _in_fields(Rule())
+    except ReadingError as error:
+        yield _("cannot be read"), f"{error.key}: {error.said.read(gettext)}"
+        return
+    for name, value in _in_fields(rule).items():
+        if value != usual[name] or name in {"total", "cycle_months"}:
+            field = RuleVersionForm.base_fields[name]
+            choices = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}
+            yield field.label, _shown(choices.get(value, value))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return hours_text(value) if isinstance(value, Decimal) else ", ".join(str(value).splitlines())
 
 
 def _minimum_line(minimum: Minimum) -> str:
