@@ -51,7 +51,7 @@ class Row:
 def rows() -> tuple[list[Row], int]:
     """Questions with enough first answers, what needs a look first; and how many have too few."""
     first = Attempt.objects.first_ones().values_list("question_id", "session__owner_id", "is_correct")
-    found = item_statistics(FirstAnswer(*values) for values in first)
+    found = item_statistics(FirstAnswer(question, person, bool(right)) for question, person, right in first)
     known = [
         Row(question, found[question.pk])
         for question in PracticeQuestion.objects.filter(pk__in=found).order_by("slug")

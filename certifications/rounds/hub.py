@@ -86,7 +86,7 @@ def _exams(user: User) -> list[Exam]:
             row,
             there_are[row.pk],
             tried.get(row.pk, 0),
-            days.get(held.get(row.pk)),
+            days.get(held.get(row.pk, 0)),
             held.get(row.pk),
             row.pk in held or row.pk in aimed_at,
         )
