@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from guides.models import Projection
@@ -119,4 +120,4 @@ def _told(label: str, view: FactView | None) -> Fig:
     if view is None:
         return Fig(label, "")
     tag = _("not confirmed") if view.is_low else _("past its check") if view.is_stale else ""
-    return Fig(label, view.value, view.label, is_words=True, tag=tag)
+    return Fig(label, capfirst(view.value), view.label, is_words=True, tag=tag)
