@@ -29,7 +29,17 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "serves": ("credentials", "credential", "put towards", "certification"),
 }
 NEEDED = ("title", "completed_on", "quantity")
-_MORE_DATES = ["%m/%d/%y", "%m-%d-%Y", "%Y/%m/%d", "%d-%b-%Y", "%d-%b-%y", "%Y-%m-%d %H:%M:%S", "%m/%d/%Y %H:%M"]
+_MORE_DATES = [
+    "%B %d %Y",
+    "%b %d %Y",
+    "%m/%d/%y",
+    "%m-%d-%Y",
+    "%Y/%m/%d",
+    "%d-%b-%Y",
+    "%d-%b-%y",
+    "%Y-%m-%d %H:%M:%S",
+    "%m/%d/%Y %H:%M",
+]
 _UNITS = {
     **dict.fromkeys(("", "h", "hr", "hrs", "hour", "hours", "contact hour", "contact hours"), CECredit.Unit.HOUR),
     **dict.fromkeys(("ceu", "ceus"), CECredit.Unit.CEU),
@@ -177,13 +187,24 @@ def _cells(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
     return {key: cells[place] if place < len(cells) else "" for key, place in columns.items()}
 
 
+def _row_form(helds: Sequence[HeldCredential]) -> CreditForm:
+    """The form that also checks a course written by hand, with the dates that tables have."""
+    form = CreditForm({}, helds=helds)
+    day = form.fields["completed_on"]
+    if isinstance(day, forms.DateField):
+        day.input_formats = [*day.input_formats, *_MORE_DATES]
+    day.error_messages["invalid"] = _WRONG_DATE
+    return form
+
+
 class _Reader:
     """Reads rows one after the other, and remembers which courses it has seen."""
 
     def __init__(
         self, owner: Any, helds: Sequence[HeldCredential], serves: Collection[str], known: Iterable[CECredit]
     ) -> None:
-        self._owner, self._helds, self._serves = owner, helds, [*serves]
+        self._owner, self._serves = owner, [*serves]
+        self._form = _row_form(helds)
         self._by_name = {name.casefold(): str(held.pk) for held in helds for name in _names(held)}
         self._marks = {name.casefold(): tag for tag in LABELS for name in (tag, mark_label(tag))}
         self._seen = {key: _("It stands on your list already.") for credit in known for key in _keys(credit)}
@@ -194,9 +215,10 @@ class _Reader:
         serves, wrong_helds = _looked_up(cells.get("serves", ""), self._by_name)
         data = {**cells, "tags": tags, "serves": serves or self._serves}
         data["unit"] = _UNITS.get(cells.get("unit", "").casefold(), cells.get("unit", ""))
-        form = CreditForm(data, helds=self._helds)
-        form.fields["completed_on"].input_formats = [*form.fields["completed_on"].input_formats, *_MORE_DATES]  # type: ignore[attr-defined]
-        form.fields["completed_on"].error_messages["invalid"] = _WRONG_DATE
+        # One form for all rows: making its fields anew takes longer than reading them.
+        form = self._form
+        form.data = data
+        form.full_clean()
         errors = [str(error) for found in form.errors.values() for error in found]
         errors += [_("“%s” is no mark that we know. Use a mark of the template.") % name for name in wrong_tags]
         errors += [
