@@ -241,7 +241,7 @@ def in_words(body: object) -> Iterator[tuple[Any, str]]:
     for name, value in _in_fields(rule).items():
         if value != usual[name] or name in {"total", "cycle_months"}:
             field = RuleVersionForm.base_fields[name]
-            choices = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}
+            choices: dict[Any, Any] = {**dict(getattr(field, "choices", ()))}
             yield field.label, _shown(choices.get(value, value))
 
 
