@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.models import User
 from certifications.actions.files import remove_files
+from certifications.actions.grouping import leave_all
 from certifications.models import (
     Attempt,
     CalendarFeed,
@@ -125,6 +128,7 @@ def erase(user: User) -> None:
     CalendarFeed.objects.owned_by(user).delete()
     Card.objects.owned_by(user).delete()
     PracticeSession.objects.filter(owner=user).delete()
+    leave_all(user, at=timezone.now())
     GroupMember.objects.filter(user=user).delete()
     StudyGroup.objects.filter(made_by=user).update(made_by=None)
     # Credentials first: their cycles hold on to credits.

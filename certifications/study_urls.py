@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certifications.views import cards, mock, practice, study, targets
+from certifications.views import cards, groups, mock, practice, study, targets
 
 app_name = "study"
 urlpatterns = [
@@ -23,4 +23,12 @@ urlpatterns = [
     path("exam/<int:pk>/delete/", targets.drop, name="drop"),
     path("exam/<int:pk>/calendar/", targets.calendar, name="calendar"),
     path("studied/<int:pk>/undo/", targets.undo, name="undo"),
+    path("groups/", groups.list, name="groups"),
+    path("groups/add/", groups.add, name="group_add"),
+    path("groups/<int:pk>/", groups.detail, name="group"),
+    path("groups/<int:pk>/join/", groups.join, name="group_join"),
+    path("groups/<int:pk>/sharing/", groups.sharing, name="group_sharing"),
+    path("groups/<int:pk>/leave/", groups.leave, name="group_leave"),
+    path("groups/<int:pk>/close/", groups.close, name="group_close"),
+    path("groups/<int:pk>/hand-over/", groups.hand_over, name="group_hand_over"),
 ]

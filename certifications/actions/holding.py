@@ -49,7 +49,7 @@ def _steps(held: HeldCredential, place: str) -> list[tuple[str, str, str]]:
         ("rule", _("Read what my state asks"), _rule_place(held)),
         ("eligible", _("Check that I may apply"), catalogue),
         ("book", _("Book the exam"), reverse("held:exam_add", args=[held.pk])),
-        ("study", _("Study for it, week by week"), reverse("study:list")),
+        ("study", _("Study for it, week by week"), reverse("study:plan", args=[held.pk])),
         ("pass", _("Pass the exam"), place),
         ("record", _("Write down the number and the last day"), reverse("held:edit", args=[held.pk])),
     ]

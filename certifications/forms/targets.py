@@ -97,7 +97,7 @@ class DoneForm(forms.ModelForm[StudyDone]):
     def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["domain"].choices = [("", _("Choose a part")), *parts]  # type: ignore[attr-defined]
-        self.initial.setdefault("on", timezone.localdate())
+        self.initial["on"] = self.initial.get("on") or timezone.localdate()
 
     def clean(self) -> dict[str, Any]:
         """All of one day must fit into it."""

@@ -34,7 +34,7 @@ def _applied(shown: Shown, *, today: date, had_exam: bool) -> NextStep:
     if exam is not None:
         values = {"when": countdown(exam.at, today), "day": day_words(timezone.localdate(exam.at))}
         words = _("Your exam is %(when)s, on %(day)s. Look over what you still mix up.") % values
-        return NextStep(words, _("Go to my study"), reverse("study:list"))
+        return NextStep(words, _("Go to my study"), reverse("study:plan", args=[held.pk]))
     if had_exam:
         words = _("The exam is over. If you passed, write down the number and the dates.")
         return NextStep(words, _("I passed"), f"{reverse('held:edit', args=[held.pk])}?stage=certified")

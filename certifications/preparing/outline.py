@@ -50,20 +50,16 @@ class Basis:
 
 def basis_of(credential: Credential | None, *, exam_on: date, today: date) -> Basis:
     """What a plan for an exam goes by."""
-    if credential is None:
-        return Basis(None, {})
-    return bases_of([credential], {credential.pk: exam_on}, today=today)[credential.pk]
+    return basis_among(outlines_of(credential), exam_on=exam_on, today=today)
 
 
-def bases_of(credentials: list[Credential], days: dict[int, date], *, today: date) -> dict[int, Basis]:
-    """The same for several credentials, each with its own day, in two queries."""
-    found: dict[int, list[ExamOutline]] = {credential.pk: [] for credential in credentials}
-    for row in ExamOutline.objects.filter(credential__in=credentials).prefetch_related("domains"):
-        found[row.credential_id].append(row)
-    return {pk: _basis(rows, days[pk], today) for pk, rows in found.items()}
+def outlines_of(credential: Credential | None) -> list[ExamOutline]:
+    """All that we know of a credential's exam, in two queries."""
+    return [*ExamOutline.objects.filter(credential=credential).prefetch_related("domains")] if credential else []
 
 
-def _basis(rows: list[ExamOutline], exam_on: date, today: date) -> Basis:
+def basis_among(rows: list[ExamOutline], *, exam_on: date, today: date) -> Basis:
+    """What a plan goes by, among the outlines of its exam."""
     names = {domain.slug: domain.name for row in rows for domain in row.domains.all()}
     then, now = _on(rows, exam_on), _on(rows, today)
     latest = max(rows, key=lambda row: row.in_force_from or date.min, default=None)
