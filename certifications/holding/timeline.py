@@ -18,7 +18,7 @@ _WHOLE = 100.0
 
 @dataclass(frozen=True)
 class Timeline:
-    """Days on a line, in per cent of its length; past the last day it goes on to where reinstatement ends."""
+    """Days on a line, in per cent of its length; past the last day on to where reinstatement ends, or to today."""
 
     starts_on: date
     ends_on: date
@@ -63,8 +63,12 @@ class Timeline:
     @property
     def now_anchor(self) -> str:
         """From which side the label of today is set."""
-        place = self._at(self.today)
-        return "start" if place < _NEAR else "end" if place > _WHOLE - _NEAR else "middle"
+        return _anchor(self._at(self.today))
+
+    @property
+    def end_anchor(self) -> str:
+        """From which side the label of the last day is set."""
+        return _anchor(self._at(self.ends_on))
 
     @property
     def words(self) -> str:
@@ -98,7 +102,7 @@ class Timeline:
 
     @property
     def _last(self) -> date:
-        return max(self.late_until or self.ends_on, self.ends_on) if self.is_over else self.ends_on
+        return max(self.late_until or self.today, self.ends_on) if self.is_over else self.ends_on
 
     def _at(self, day: date) -> float:
         span = max((self._last - self.starts_on).days, 1)
@@ -116,6 +120,10 @@ def timeline_of(
         starts_on = max(starts_on, add_months(held.expires_on + DAY, -governing.rule.cycle_months))
     late_until = standing.deadlines.reinstatable_until if standing.deadlines else None
     return Timeline(starts_on, held.expires_on, today, late_until)
+
+
+def _anchor(place: float) -> str:
+    return "start" if place < _NEAR else "end" if place > _WHOLE - _NEAR else "middle"
 
 
 def _percent(value: float) -> str:

@@ -136,6 +136,15 @@ def test_past_the_last_day_the_strip_goes_on_to_the_end_of_reinstatement(ruled):
     assert float(strip.end.rstrip("%")) + float(strip.late_width.rstrip("%")) == pytest.approx(100, abs=0.02)
 
 
+def test_without_a_rule_the_strip_goes_on_to_today():
+    strip = show(
+        make_held(earned_on=date(2026, 1, 1), expires_on=END), today=date(2026, 12, 29), now=timezone.now()
+    ).timeline
+
+    assert strip.now == "100.00%"
+    assert strip.end == strip.done == "49.72%"
+
+
 @pytest.mark.parametrize(
     "held",
     [{"stage": "preparing"}, {"earned_on": date(2020, 1, 1)}],
