@@ -59,7 +59,7 @@ def role():
     return role
 
 
-def data_of(client, path: str) -> list:
+def data_of(client, path):
     page = client.get(path).content.decode()
     found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert len(found) == 1
@@ -68,7 +68,7 @@ def data_of(client, path: str) -> list:
     return graph["@graph"]
 
 
-def check(thing) -> None:
+def check(thing):
     """Every thing has a type and only properties that the type knows, and says something in each."""
     if isinstance(thing, list):
         for part in thing:
