@@ -58,7 +58,10 @@ class GroupForm(forms.ModelForm[StudyGroup]):
         fields = self.fields
         fields["name"].help_text = _("Such as: CPhT in spring, evenings.")
         fields["name"].error_messages["required"] = _("Give the group a name.")
-        fields["state"].help_text = _("Leave it empty if people of all states may join.")
+        state = fields["state"]
+        if isinstance(state, forms.ModelChoiceField):
+            state.empty_label = _("All states")
+        state.help_text = _("Leave it empty if people of all states may join.")
         fields["about"].help_text = _(
             "Everyone who is signed in can read this. Leave out last names, phone numbers and addresses. "
             "Links are shown as plain text."
