@@ -59,7 +59,7 @@ def rule():
     return rule
 
 
-def first_of(rule) -> RenewalRuleVersion:
+def first_of(rule):
     return rule.versions.get(number=1)
 
 

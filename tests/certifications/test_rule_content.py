@@ -22,7 +22,7 @@ def folder():
 
 
 @pytest.fixture(scope="module")
-def versions(folder) -> list[RuleVersionEntry]:
+def versions(folder):
     return folder.of(RuleVersionEntry)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils.html import strip_tags
 
-from guides.models import Element, Occupation, Role, Task
+from guides.models import Element, Role, Task
 from tests.factories import (
     make_area_wage,
     make_education_share,
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 CODE = "29-2052.00"
 
 
-def make_profile(rows: int = 1, **fields) -> Occupation:
+def make_profile(rows=1, **fields):
     """An occupation with so many rows of everything."""
     fields = {"code": CODE, "title": "Pharmacy Technicians", "job_zone": make_job_zone(number=3)} | fields
     occupation = make_occupation(**fields)
@@ -53,7 +53,7 @@ def make_profile(rows: int = 1, **fields) -> Occupation:
     return occupation
 
 
-def page_of(client, query: str = "", code: str = CODE) -> str:
+def page_of(client, query="", code=CODE):
     return client.get(f"/occupations/{code}/{query}").content.decode()
 
 

@@ -23,7 +23,7 @@ def make_listed(title: str, soc: str, *, zone: int = 2, pay: int | None = 40_000
     return occupation
 
 
-def page_of(client, query: str = "") -> str:
+def page_of(client, query=""):
     return client.get(f"/occupations/{query}").content.decode()
 
 
