@@ -60,7 +60,9 @@ def industry(naics: str, title: str, group: str = "4-digit", **cells):
     return {"NAICS": naics, "NAICS_TITLE": title, "I_GROUP": group, **cells}
 
 
-def workbook(path: Path, *rows: dict[str, Any], columns: Iterable[str] = COLUMNS, sheet: str = "state_M2025_dl") -> Path:
+def workbook(
+    path: Path, *rows: dict[str, Any], columns: Iterable[str] = COLUMNS, sheet: str = "state_M2025_dl"
+) -> Path:
     """A spreadsheet as downloaded, with a page that explains the fields."""
     book = Workbook()
     page = book.active
