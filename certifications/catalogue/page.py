@@ -247,7 +247,7 @@ class CredentialPage:
     @property
     def study_url(self) -> str:
         """Where someone practices for the exam; empty where that is not there, or there is no exam."""
-        return _address("study:hub") if self.credential.exam and self.outline else ""
+        return _address("study:list") if self.credential.exam and self.outline else ""
 
     @cached_property
     def places(self) -> dict[str, Place]:
