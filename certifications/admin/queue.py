@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from certifications.actions.checking import check_outlines, check_pathways, check_versions
 from certifications.forms.checked import CheckedForm
+from certifications.ledger.troubles import RuleTrouble, rule_troubles
 from certifications.models import ExamOutline, Pathway, RenewalRuleVersion
 from guides.actions.reviewing import CHECKED_FOR
 from guides.admin.filters import SOON
@@ -35,8 +36,8 @@ def _due(until: date) -> dict[str, QuerySet[Any]]:
 
 
 def due_count(until: date) -> int:
-    """How many are due by then."""
-    return sum(rows.count() for rows in _due(until).values())
+    """How many are due by then, and how many rules count nobody's hours today."""
+    return sum(rows.count() for rows in _due(until).values()) + len(rule_troubles(timezone.localdate()))
 
 
 def due_view(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
@@ -61,8 +62,14 @@ def due_view(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         "title": _("Certifications due"),
         "rows": [_row(kind, row, today=today) for kind, row in rows],
         "may_change": may_change,
+        "troubles": [_trouble(found) for found in rule_troubles(today)],
     }
     return render(request, "admin/certifications/due.html", context)
+
+
+def _trouble(found: RuleTrouble) -> dict[str, str]:
+    url = reverse("admin:certifications_renewalruleversion_change", args=[found.version.pk])
+    return {"name": str(found.version), "words": found.words, "url": url}
 
 
 def _row(kind: str, row: Any, *, today: date) -> dict[str, Any]:

@@ -130,6 +130,10 @@ def _what_to_find(sheet: Sheet) -> str:
     short = sheet.counted.outcome.progress.short
     if not short:
         return _("Find %s more. Any course that this rule counts will do.") % hours_words(sheet.hours_to_go)
-    tag, hours = min(short.items(), key=lambda pair: pair[1])
-    values = {"hours": hours_words(hours), "mark": short_mark(tag)}
-    return _("Find a course of %(hours)s or more marked: %(mark)s.") % values
+    # One course can bear a mark of each dimension, such as a topic and an audience, and so fill both.
+    marks = {one.dimension: one.tag for one in reversed(sheet.counted.outcome.asked.minimums) if one.tag in short}
+    values = {
+        "hours": hours_words(min(short[tag] for tag in marks.values())),
+        "marks": "; ".join(short_mark(tag) for tag in reversed(marks.values())),
+    }
+    return _("Find a course of %(hours)s or more marked: %(marks)s.") % values

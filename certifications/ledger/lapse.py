@@ -1,6 +1,6 @@
 """What happens after the last day: until when, what it takes, what it costs. All of it from the rule in force."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,8 @@ from certifications.holding.standing import day_words
 from certifications.ledger.periods import Period
 from certifications.ledger.words import hours_words
 from certifications.marks import short_mark
-from certifications.renewal.rules import Minimum, Rule
+from certifications.renewal.requirement import Requirement, requirement_of
+from certifications.renewal.rules import Cycle, Minimum, Rule
 from certifications.renewal.status import Deadlines, Status
 from guides.page.money import dollars
 
@@ -47,7 +48,7 @@ def lapse_of(period: Period, *, today: date) -> Lapse | None:
     version = governing.version
     found = [
         *_grace(last, version.late_fee),
-        *_reinstatement(last, governing.rule, version.reinstatement_fee),
+        *_reinstatement(last, _asked(period, governing.rule), version.reinstatement_fee),
         _("From %(day)s on it cannot be brought back by this rule: you would start over.")
         % {"day": day_words(date.fromordinal(last.reinstatable_until.toordinal() + 1))},
     ]
@@ -73,21 +74,27 @@ def _grace(last: Deadlines, fee: Decimal | None) -> list[str]:
     return [f"{words} {late or _('What that costs is not known to us.')}"]
 
 
-def _reinstatement(last: Deadlines, rule: Rule, fee: Decimal | None) -> list[str]:
+def _asked(period: Period, rule: Rule) -> Requirement:
+    """What reinstatement asks for: its own list, or what the cycle asked for anyway."""
+    cycle = period.cycle or Cycle(date.min, date.max)
+    return requirement_of(rule, replace(cycle, reinstating=True))
+
+
+def _reinstatement(last: Deadlines, asked: Requirement, fee: Decimal | None) -> list[str]:
     if last.reinstatable_until == last.grace_until:
         return []
     values = {"day": day_words(last.grace_until), "until": day_words(last.reinstatable_until)}
-    total = rule.total if rule.reinstate_total is None else rule.reinstate_total
-    minimums = rule.reinstate_minimums if rule.reinstate_minimums or rule.reinstate_total is not None else rule.minimums
     cost = _("It costs %s.") % fee_words(fee) if fee is not None else _("What it costs is not known to us.")
     return [
         _("After %(day)s it has lapsed, and can be reinstated through %(until)s.") % values,
-        f"{_takes(total, minimums)} {cost}",
+        f"{_takes(asked.total, asked.minimums)} {cost}",
     ]
 
 
 def _takes(total: Decimal, minimums: tuple[Minimum, ...]) -> str:
     parts = "; ".join(f"{short_mark(minimum.tag)}: {hours_words(minimum.hours)}" for minimum in minimums)
+    if not total and not parts:
+        return _("Reinstatement asks for no hours in this cycle.")
     if not parts:
         return _("Reinstatement takes %(total)s.") % {"total": hours_words(total)}
     return _("Reinstatement takes %(total)s, and among them at least: %(parts)s.") % {

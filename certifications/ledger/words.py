@@ -25,7 +25,7 @@ def show(value: object) -> str:
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, Cap):
-        return _("%(mark)s: %(hours)s h") % {"mark": short_mark(value.tag), "hours": hours_text(value.hours)}
+        return _("%(mark)s, at most %(hours)s h") % {"mark": short_mark(value.tag), "hours": hours_text(value.hours)}
     if isinstance(value, tuple):
         return "; ".join(short_mark(part) if isinstance(part, str) else show(part) for part in value)
     return str(value)

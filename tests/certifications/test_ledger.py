@@ -338,3 +338,12 @@ def test_the_ledger_costs_the_same_queries_at_any_length(seeker, held, courses, 
 
     assert len(ledger.credits) == courses
     assert all(isinstance(sheet.held, HeldCredential) for sheet in ledger.sheets)
+
+
+def test_what_reinstatement_takes_is_what_is_counted_then(seeker):
+    body = {"total": 20, "first_cycle": "exempt"}
+    held = make_ruled(seeker, body=body, earned_on=STARTS)
+
+    lapse = lapse_of(sheet_of(held, as_of=date(2026, 7, 1)).period, today=date(2026, 7, 1))
+
+    assert lapse.sentences[2] == "Reinstatement asks for no hours in this cycle. It costs $95."

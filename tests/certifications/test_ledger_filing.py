@@ -17,6 +17,7 @@ from certifications.actions.ledger import (
 )
 from certifications.ledger.sheets import sheet_of
 from certifications.models import CreditAllocation, RenewalCycle
+from certifications.personal_data import erase
 from tests.certifications.courses import ENDS, STARTS, TODAY, fill, make_ruled, make_version, put
 from tests.factories import make_held
 
@@ -241,3 +242,13 @@ def test_a_cycle_may_begin_the_day_after_a_filed_one(held):
     set_cycle(held, row, starts_on=date(2026, 7, 1), ends_on=NEXT, is_first=False, carry_in=Decimal(0))
 
     assert held.cycles.count() == 2
+
+
+def test_a_person_with_filed_renewals_can_still_leave(seeker, held):
+    fill(held)
+    file_renewal(held, filed_on=TODAY, next_ends_on=NEXT)
+
+    erase(seeker)
+
+    assert not RenewalCycle.objects.exists()
+    assert not CreditAllocation.objects.exists()
