@@ -19,6 +19,8 @@ _MISSING = (
     "The tests on PostgreSQL need its programs (Debian, Ubuntu: apt install postgresql; macOS: brew install postgresql)"
     " or TEST_DATABASE_URL with a server whose user may create databases."
 )
+# Fixtures that bring a database with them; those that rest on these are listed with them.
+_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_reset_sequences", "live_server"}
 _stop: Callable[[], None] | None = None
 
 
@@ -66,6 +68,19 @@ def start(programs: Path) -> tuple[str, Callable[[], None]]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Make the option known; it was acted on at import."""
     parser.addoption("--pg", action="store_true", help="run on PostgreSQL instead of SQLite")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leave out what asks no database: a second run of it would show nothing new."""
+    if not config.getoption("--pg"):
+        return
+    asks = [item for item in items if _asks_a_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+    items[:] = asks
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or bool(_DATABASE & {*getattr(item, "fixturenames", ())})
 
 
 def pytest_unconfigure() -> None:
