@@ -1,5 +1,7 @@
 """What is done to a held credential in several rows at once."""
 
+from datetime import date
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from certifications.actions.files import remove_files
 from certifications.models import EvidenceFile, ExamAppointment, HeldCredential
 from guides.models import TargetRole
-from plans.actions import put_goal, put_step
+from plans.actions import finish_step, put_goal, put_step
 from plans.models import Goal
 
 # A goal has room for a name of this length and a few words.
@@ -23,9 +25,10 @@ def let_go(held: HeldCredential) -> None:
 
 
 @transaction.atomic
-def book_exam(exam: ExamAppointment) -> ExamAppointment:
-    """Keep an exam's day; who was only preparing has now booked it."""
+def book_exam(exam: ExamAppointment, *, today: date) -> ExamAppointment:
+    """Keep an exam's day; who was only preparing has now booked it, and its step on the plan is done."""
     exam.save()
+    finish_step(exam.held.holder, goal_key=_goal_key(exam.held), key="book", on=today)
     if exam.held.stage in _BEFORE_EXAM:
         exam.held.move_to(HeldCredential.Stage.APPLIED)
     return exam
@@ -36,10 +39,14 @@ def put_on_plan(held: HeldCredential) -> Goal:
     """A goal for the credential with the usual steps, each leading to its place; asking again changes nothing."""
     place = held.get_absolute_url()
     title = _("Earn %(name)s") % {"name": held.title[:_LONGEST]}
-    goal = put_goal(held.holder, key=f"held:{held.pk}", title=title, link=place)
+    goal = put_goal(held.holder, key=_goal_key(held), title=title, link=place)
     for key, title, link in _steps(held, place):
         put_step(goal, key=key, title=title, link=link)
     return goal
+
+
+def _goal_key(held: HeldCredential) -> str:
+    return f"held:{held.pk}"
 
 
 def _steps(held: HeldCredential, place: str) -> list[tuple[str, str, str]]:

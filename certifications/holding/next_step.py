@@ -54,9 +54,9 @@ def _check(held: HeldCredential) -> NextStep:
     return NextStep(_("Find out whether you may apply, and what it costs."), _("Look it up"), _catalogue(held))
 
 
-def _book(held: HeldCredential) -> NextStep:
-    words = _("Choose a day for the exam. With a day in sight, a plan by weeks works.")
-    return NextStep(words, _("Add the exam"), reverse("held:exam_add", args=[held.pk]))
+def _prepare(held: HeldCredential) -> NextStep:
+    words = _("Aim at a day for the exam, and get a plan by weeks for the hours you have.")
+    return NextStep(words, _("Plan my study"), reverse("study:plan", args=[held.pk]))
 
 
 def _hours(held: HeldCredential) -> str:
@@ -95,7 +95,7 @@ def _look_again(held: HeldCredential) -> NextStep:
 
 _STEPS: dict[Code, Callable[[HeldCredential], NextStep]] = {
     Code.CONSIDERING: _check,
-    Code.PREPARING: _book,
+    Code.PREPARING: _prepare,
     Code.ACTIVE: _count,
     Code.SOON: _renew,
     Code.ENDLESS: _write_end,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import SignedInRequest
-from certifications.holding.calendar import entries_of
+from certifications.feed import feed_of
 from certifications.models import CalendarFeed
 from certifications.models.ledger import new_feed_token
 from kit.calendars import MEDIA_TYPE, CalendarEntry, calendar_text
@@ -46,7 +46,7 @@ def revoke(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def download(request: SignedInRequest) -> HttpResponse:
     """All dates as one file, as they are now."""
-    entries = entries_of(request.user, now=timezone.now())
+    entries = feed_of(request.user, now=timezone.now())
     return calendar_file(entries, name=_("My certifications"), file="certifications.ics")
 
 
@@ -55,7 +55,7 @@ def download(request: SignedInRequest) -> HttpResponse:
 def feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001
     """What the program of whoever holds the address reads."""
     found = get_object_or_404(CalendarFeed.objects.select_related("owner").filter(owner__is_active=True), token=token)
-    entries = entries_of(found.owner, now=timezone.now())
+    entries = feed_of(found.owner, now=timezone.now())
     text = calendar_text(entries, name=_("My certifications"), now=timezone.now(), is_feed=True)
     return _secret(HttpResponse(text, content_type=MEDIA_TYPE))
 

@@ -22,7 +22,7 @@ def add(request: SignedInRequest, pk: int) -> HttpResponse:
     held = get_object_or_404(HeldCredential.objects.owned_by(request.user).select_related("credential"), pk=pk)
     form = ExamForm(request.POST if request.method == "POST" else None, instance=ExamAppointment(held=held))
     if request.method == "POST" and form.is_valid():
-        book_exam(form.save(commit=False))
+        book_exam(form.save(commit=False), today=timezone.localdate())
         messages.success(request, _("Your exam is written down. Put it into your calendar too."))
         return redirect(held)
     return render(request, "certifications/held/exam_add.html", {"form": form, "held": held, "station": "qualify"})

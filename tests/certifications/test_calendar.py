@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
-from certifications.models import CalendarFeed
+from certifications.models import CalendarFeed, ExamTarget
 from tests.factories import make_exam, make_feed, make_held
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,17 @@ def test_an_exam_leaves_it_a_month_after_its_day(feed, seeker, days, entries):
     assert len(events(feed)) == entries
 
 
+def test_the_weeks_of_a_study_plan_are_in_it(feed, seeker):
+    today = timezone.localdate()
+    held = make_held(holder=seeker, name="First aid", stage="preparing")
+    ExamTarget.objects.create(held=held, started_on=today, exam_on=today + timedelta(days=21), hours_a_week=5)
+
+    found = events(feed)
+
+    assert any(name.startswith("Study for First aid") for name in found)
+    assert all(event["UID"].startswith("study-") for event in found.values())
+
+
 def test_it_holds_nothing_of_others(feed):
     make_held(expires_on=date(2027, 3, 31))
     make_exam()
@@ -127,7 +138,7 @@ def test_it_costs_the_same_at_any_length(feed, seeker, number, django_assert_max
     for index in range(min(number, 30)):
         make_exam(held=make_held(holder=seeker, name=f"Course {index}", expires_on=date(2027, 3, 31)))
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         Client().get(feed.get_absolute_url())
 
 

@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from certifications.actions.holding import put_on_plan
 from certifications.forms.exams import ExamForm
 from certifications.holding.next_step import countdown
 from certifications.models import ExamAppointment
+from plans.models import Step
 from tests.factories import make_exam, make_held, make_user
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,14 @@ def test_booking_counts_the_days_and_moves_the_stage_on(as_seeker, held):
     assert exam.at == datetime(next_year(), 1, 12, 9, 30, tzinfo=NEW_YORK)
     assert held.stage == "applied"
     assert f"on 12 January {next_year()}" in as_seeker.get(held.get_absolute_url()).content.decode()
+
+
+def test_booking_ticks_its_step_off(as_seeker, held):
+    put_on_plan(held)
+
+    book(as_seeker, held)
+
+    assert list(Step.objects.exclude(done_on=None).values_list("key", flat=True)) == ["book"]
 
 
 def test_the_hour_is_the_one_where_the_person_lives(sign_in):
