@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "tags": ("marks", "tags", "topic", "topics"),
     "serves": ("credentials", "credential", "put towards", "certification"),
 }
+# So many unknown names of a row are told; more would help nobody.
+_MOST_NAMED = 3
 NEEDED = ("title", "completed_on", "quantity")
 _MORE_DATES = [
     "%B %d %Y",
@@ -145,7 +147,13 @@ class Preview:
 
 
 def preview_of(
-    text: str, *, owner: Any, helds: Sequence[HeldCredential], serves: Collection[str], known: Iterable[CECredit]
+    text: str,
+    *,
+    owner: Any,
+    helds: Sequence[HeldCredential],
+    serves: Collection[str],
+    known: Iterable[CECredit],
+    asked: Collection[str] = (),
 ) -> Preview:
     """Read a table; a table of another shape raises TableError with a sentence."""
     rows = rows_of(text)
@@ -157,7 +165,7 @@ def preview_of(
         raise TableError(words % {"rows": len(rows) - 1})
     if len(rows) == 1:
         raise TableError(_("This file has a head, and no course below it."))
-    reader = _Reader(owner, helds, serves, known)
+    reader = _Reader(owner, _row_form(helds, asked), serves, known)
     return Preview([reader.read(line, _cells(cells, columns)) for line, cells in rows[1:]], ignored)
 
 
@@ -187,9 +195,9 @@ def _cells(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
     return {key: cells[place] if place < len(cells) else "" for key, place in columns.items()}
 
 
-def _row_form(helds: Sequence[HeldCredential]) -> CreditForm:
+def _row_form(helds: Sequence[HeldCredential], asked: Collection[str]) -> CreditForm:
     """The form that also checks a course written by hand, with the dates that tables have."""
-    form = CreditForm({}, helds=helds)
+    form = CreditForm({}, helds=helds, asked=asked)
     day = form.fields["completed_on"]
     if isinstance(day, forms.DateField):
         day.input_formats = [*day.input_formats, *_MORE_DATES]
@@ -200,13 +208,10 @@ def _row_form(helds: Sequence[HeldCredential]) -> CreditForm:
 class _Reader:
     """Reads rows one after the other, and remembers which courses it has seen."""
 
-    def __init__(
-        self, owner: Any, helds: Sequence[HeldCredential], serves: Collection[str], known: Iterable[CECredit]
-    ) -> None:
-        self._owner, self._serves = owner, [*serves]
-        self._form = _row_form(helds)
-        self._by_name = {name.casefold(): str(held.pk) for held in helds for name in _names(held)}
-        self._marks = {name.casefold(): tag for tag in LABELS for name in (tag, mark_label(tag))}
+    def __init__(self, owner: Any, form: CreditForm, serves: Collection[str], known: Iterable[CECredit]) -> None:
+        self._owner, self._serves, self._form = owner, [*serves], form
+        self._by_name = {name.casefold(): str(held.pk) for held in form.helds for name in _names(held)}
+        self._marks = {name.casefold(): tag for tag in (*form.asked, *LABELS) for name in (tag, mark_label(tag))}
         self._seen = {key: _("It stands on your list already.") for credit in known for key in _keys(credit)}
 
     def read(self, line: int, cells: Mapping[str, str]) -> ImportRow:
@@ -259,4 +264,4 @@ def _looked_up(cell: str, known: Mapping[str, str]) -> tuple[list[str], list[str
         return [known[cell.strip().casefold()]], []
     parts = [part.strip() for part in cell.replace("|", ";").split(";") if part.strip()]
     found = [known[part.casefold()] for part in parts if part.casefold() in known]
-    return found, [part for part in parts if part.casefold() not in known]
+    return found, [part[:40] for part in parts if part.casefold() not in known][:_MOST_NAMED]

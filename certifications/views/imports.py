@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,6 +14,7 @@ from accounts.models import User
 from accounts.requests import SignedInRequest
 from certifications.actions.importing_credits import add_credits
 from certifications.forms.csv import COLUMNS, ConfirmForm, ImportForm, Preview, preview_of
+from certifications.ledger.marks import asked_marks
 from certifications.marks import DIMENSIONS, MARKS
 from certifications.models import CECredit, HeldCredential
 from kit import csv_tables
@@ -86,7 +88,8 @@ def _preview(request: SignedInRequest, text: str, serves: Sequence[str], preview
 
 def _read(user: User, text: str, helds: Sequence[HeldCredential], serves: Collection[str]) -> Preview:
     known = [*CECredit.objects.owned_by(user)]
-    preview = preview_of(text, owner=user, helds=helds, serves=serves, known=known)
+    asked = asked_marks(helds, today=timezone.localdate())
+    preview = preview_of(text, owner=user, helds=helds, serves=serves, known=known, asked=asked)
     if len(known) + len(preview.good) > MOST_KEPT:
         words = _("You have %(known)d courses here, and 5,000 is the most. Leave out what no renewal needs any more.")
         raise csv_tables.TableError(words % {"known": len(known)})

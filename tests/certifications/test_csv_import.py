@@ -93,6 +93,18 @@ def test_marks_may_be_written_in_words_and_units_in_several_ways(held):
     assert (preview.good[0].credit.tags, preview.good[0].credit.unit) == (["T", "law"], "ceu")
 
 
+def test_a_mark_that_only_ones_own_rule_knows_is_read_too(held):
+    preview = read("title,completed on,hours,marks\nKidneys,2026-01-05,1,Dialysis\n", held, asked={"dialysis"})
+
+    assert preview.good[0].credit.tags == ["dialysis"]
+
+
+def test_of_many_unknown_names_only_the_first_are_told(held):
+    preview = read(f"title,completed on,hours,marks\nLaw,2026-01-05,1,{';'.join('x' * 90 for _ in range(50))}\n", held)
+
+    assert [len(error) < 120 for error in preview.bad[0].errors] == [True] * 3
+
+
 def test_a_course_that_stands_here_already_is_left_out(held):
     known = [put(held, 1, title="Law", completed_on=date(2026, 1, 5))]
 
