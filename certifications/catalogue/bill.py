@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ class Bill:
     sides: Sequence[Side]
     years: int
 
-    @property
+    @cached_property
     def costs(self) -> list[Cost]:
         """The bill of each."""
         return [side.cost(self.years) for side in self.sides]

@@ -14,7 +14,7 @@ from certifications.catalogue.kinds import UMBRELLA, WORDS, Word
 from certifications.catalogue.listed import Listed, issuer_key
 from guides.models import State
 from guides.occupations.browse import Filter
-from guides.page.places import Place, all_places
+from guides.page.places import Place
 from guides.page.state_table import Choice
 
 NAMES = {
@@ -51,13 +51,14 @@ class Told:
 
 @dataclass
 class Browse:
-    """The list, and the addresses of the other ways to see it."""
+    """The list, and the addresses of the other ways to see it; the menu of states offers the places."""
 
     rows: Sequence[Listed]
     asked: Mapping[str, str]
     state: State | None = None
     kept: Mapping[str, str] = field(default_factory=dict)
     umbrella: Promise = UMBRELLA
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> dict[str, dict[str, str]]:
@@ -157,11 +158,6 @@ class Browse:
         """The kinds told apart, with how many of each there are in all."""
         counts = Counter(row.credential.kind for row in self.rows)
         return [Told(word, counts[kind], self.url(kind=kind)) for kind, word in WORDS.items()]
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Every state, D.C. and territory, for the menu."""
-        return all_places()
 
     @property
     def next_query(self) -> str:

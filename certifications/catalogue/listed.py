@@ -5,15 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from certifications.catalogue.fees import EXAM_FEE, RENEWAL_YEARS
 from certifications.catalogue.kinds import WORDS
 from guides.models import Confidence, Credential, Fact, Role, State, StateRequirement
 from guides.page.facts import FactView, fact_view
+from guides.rows import Rows
 
 _SHOWN = (EXAM_FEE, RENEWAL_YEARS)
 
@@ -28,27 +34,27 @@ class Listed:
     dollars: Decimal | None = None
     asked_by: tuple[Role, ...] = ()
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Its page."""
         return reverse("certifications:detail", args=[self.credential.slug])
 
-    @property
-    def fee(self) -> FactView | None:
+    @cached_property
+    def fee(self) -> SafeString:
         """What the exam costs."""
-        return self.facts.get(EXAM_FEE)
+        return _figure(self.facts.get(EXAM_FEE))
 
-    @property
-    def renewed(self) -> FactView | None:
+    @cached_property
+    def renewed(self) -> SafeString:
         """How often it is renewed."""
-        return self.facts.get(RENEWAL_YEARS)
+        return _figure(self.facts.get(RENEWAL_YEARS))
 
     @property
     def kind(self) -> str:
         """What the word on the paper means, in one word."""
         return str(WORDS[self.credential.kind].one)
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, frozenset[str]]:
         """What the filters look at."""
         return {
@@ -58,6 +64,18 @@ class Listed:
             "stage": frozenset({"start" if self.credential.is_entry else "later"}),
             "asked": frozenset({"yes"} if self.asked_by else ()),
         }
+
+
+def _figure(view: FactView | None) -> SafeString:
+    """A figure of a list with its doubt; its sources stand on the page of the credential."""
+    if view is None:
+        return format_html('<span class="faint">{}</span>', _("not in our data"))
+    doubt = _("not confirmed") if view.is_low else _("past its check") if view.is_stale else ""
+    if doubt:
+        return format_html('{} <span class="tag tag--should">{}</span>', view.value, doubt)
+    if view.is_second_hand:
+        return format_html('{} <span class="tag">{}</span>', view.value, _("second-hand"))
+    return format_html("{}", view.value)
 
 
 def issuer_key(name: str) -> str:
@@ -70,28 +88,37 @@ def public_roles(now: datetime) -> dict[int, Role]:
     return {role.pk: role for role in Role.objects.published(now).only("slug", "title", "plural", "position")}
 
 
-def listed(*, state: State | None, now: datetime, today: date) -> list[Listed]:
+def listed(*, state: State | None, now: datetime, today: date, rows: Rows | None = None) -> list[Listed]:
     """Every credential of a job that readers may see, and those of no job; the order is that of the jobs."""
+    seen = [*Role.objects.published(now).values_list("pk", flat=True)]
+    asked = ("catalogue", *seen, state and state.pk, today, get_language())
+    return (rows or Rows()).get(asked, lambda: _listed(state, now, today))
+
+
+def _listed(state: State | None, now: datetime, today: date) -> list[Listed]:
     roles = public_roles(now)
     of_role = _roles_of(roles)
     asking = _asking(state)
-    rows = Credential.objects.filter(Q(pk__in=of_role) | Q(roles=None)).defer("summary").distinct()
     facts = _facts()
-    found = []
-    for credential in rows:
-        own = of_role.get(credential.pk, ())
-        known = facts.get(credential.pk, {})
-        fee = known.get(EXAM_FEE)
-        found.append(
-            Listed(
-                credential,
-                own,
-                {key: fact_view(fact.key, fact, today) for key, fact in known.items()},
-                fee.number if fee is not None else None,
-                tuple(role for role in own if is_asked(credential) and role.pk in asking),
-            )
-        )
+    shown = Credential.objects.filter(Q(pk__in=of_role) | Q(roles=None)).defer("summary").distinct()
+    found = [
+        _row(credential, of_role.get(credential.pk, ()), facts.get(credential.pk, {}), asking, today)
+        for credential in shown
+    ]
     return sorted(found, key=lambda row: (_place(row, roles), row.credential.position, row.credential.name))
+
+
+def _row(
+    credential: Credential, roles: tuple[Role, ...], facts: Mapping[str, Fact], asking: set[int], today: date
+) -> Listed:
+    fee = facts.get(EXAM_FEE)
+    return Listed(
+        credential,
+        roles,
+        {key: fact_view(fact.key, fact, today) for key, fact in facts.items()},
+        fee.number if fee is not None else None,
+        tuple(role for role in roles if is_asked(credential) and role.pk in asking),
+    )
 
 
 def is_asked(credential: Credential) -> bool:

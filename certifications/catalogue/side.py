@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from certifications.catalogue.cost import Cost, Fees, cost_over
 from certifications.catalogue.fees import EXAM_FEE, RENEWAL_FEE, fees_of
@@ -13,6 +14,7 @@ from certifications.catalogue.rules import rules_of_state
 from certifications.models import Pathway, RenewalRuleVersion
 from guides.models import Confidence, Credential, Fact, Role, State, StateRequirement
 from guides.page.facts import FactView, fact_view
+from guides.rows import Rows
 
 # What it costs to register with a state, first and again: facts of a job, such as `pharmacy-technician/state.fee.ga`.
 STATE_FEES = ("state.fee", "state.renewal-fee")
@@ -59,7 +61,7 @@ class Side:
             and self.rule.confidence != Confidence.LOW
         )
 
-    @property
+    @cached_property
     def fees(self) -> Fees:
         """Everything that is to be paid, with the state's part where one was chosen and the job is known."""
         return fees_of(
@@ -80,20 +82,25 @@ class Side:
         return any(view.is_low or view.is_stale for view in self.fee_views)
 
 
-def sides(credentials: Sequence[Credential], *, state: State | None, now: datetime, today: date) -> list[Side]:
+def sides(
+    credentials: Sequence[Credential], *, state: State | None, now: datetime, today: date, rows: Rows
+) -> list[Side]:
     """What is known of the credentials, in the order given; the same queries for two and for four."""
     found = {credential.pk: Side(credential, state, today) for credential in credentials}
     roles = public_roles(now)
     links = Credential.roles.through.objects.filter(credential__in=found, role__in=roles)
     for credential, role in links.order_by("pk").values_list("credential_id", "role_id"):
         found[credential].roles.append(roles[role])
-    for fact in Fact.objects.filter(credential__in=found).select_related("source"):
+    pks = sorted(found)
+    facts = Fact.objects.filter(credential__in=pks).select_related("source")
+    for fact in rows.get(("sides-facts", *pks), lambda: [*facts]):
         found[fact.credential_id or 0].facts[fact.key.rpartition("/")[2]] = fact
-    for way in Pathway.objects.filter(credential__in=found).prefetch_related("conditions"):
+    ways = Pathway.objects.filter(credential__in=pks)
+    for way in rows.get(("sides-ways", *pks), lambda: [*ways]):
         found[way.credential_id].ways.append(way)
-    rows = outlines(found)
+    known = rows.get(("sides-outlines", *pks), lambda: outlines(pks))
     for pk, side in found.items():
-        side.outline = outline_view([row for row in rows if row.credential_id == pk], today)
+        side.outline = outline_view([row for row in known if row.credential_id == pk], today)
     if state is not None:
         add_state([*found.values()], state, today)
     return [*found.values()]

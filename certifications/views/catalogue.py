@@ -16,6 +16,7 @@ from certifications.forms.eligibility import EligibilityForm
 from guides.forms.address import is_whole_country, unknown_state
 from guides.models import Credential, Role, State
 from guides.my_state import asked_state, reader_state
+from guides.page.places import all_places
 from guides.rows import rows_now
 from guides.shared import shared_page
 
@@ -29,9 +30,10 @@ def list(request: HttpRequest) -> HttpResponse:
 
 def _list(request: HttpRequest) -> HttpResponse:
     state = reader_state(request)
-    rows = listed(state=state, now=timezone.now(), today=timezone.localdate())
+    rows = rows_now()
+    found = listed(state=state, now=timezone.now(), today=timezone.localdate(), rows=rows)
     form = BrowseForm(request.GET)
-    browse = Browse(rows, form.chosen(), state, _kept(request, state))
+    browse = Browse(found, form.chosen(), state, _kept(request, state), places=rows.get(("places",), all_places))
     remarks = [*form.remarks, *unknown_state(request, state)]
     context = {"browse": browse, "page": browse, "remarks": remarks, "station": "qualify"}
     return render(request, "certifications/list.html", context)

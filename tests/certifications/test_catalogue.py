@@ -168,8 +168,10 @@ def test_the_list_costs_the_same_at_any_length(client, django_assert_num_queries
         make_fact(key=f"{credential.slug}/exam.fee", value="$5", number=5, credential=credential)
     make_state("OH")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get("/certifications/?state=OH&sort=name")
+    with django_assert_num_queries(4):
+        client.get("/certifications/?state=OH&sort=fee")
 
 
 def test_a_kept_page_is_made_anew_when_a_way_changes(client, letters):

@@ -200,5 +200,7 @@ def test_two_and_four_cost_the_same(client, django_assert_num_queries, role, num
         make_outline(credential=credential, domains=[("Safety", 60)])
     query = "&".join(f"c=c{place}" for place in range(number))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(f"/certifications/compare/?{query}&state=OH")
+    with django_assert_num_queries(9):
+        client.get(f"/certifications/compare/?{query}&state=OH&years=3")

@@ -1,7 +1,7 @@
 """The page that sets credentials side by side, or helps to choose them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import combinations
@@ -18,6 +18,7 @@ from certifications.catalogue.side import Side, sides
 from guides.models import Credential, State
 from guides.page.compare.cells import Part
 from guides.page.places import Place, all_places
+from guides.rows import Rows
 
 _PAIRS = 8
 
@@ -60,6 +61,7 @@ class ComparePage:
     now: datetime
     today: date
     is_whole_country: bool = False
+    rows: Rows = field(default_factory=Rows)
 
     @property
     def place(self) -> str:
@@ -89,7 +91,7 @@ class ComparePage:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Every state, D.C. and territory, for the menu."""
-        return all_places()
+        return self.rows.get(("places",), all_places)
 
     @cached_property
     def picked(self) -> list[Chosen]:
@@ -107,7 +109,7 @@ class ComparePage:
     @cached_property
     def sides(self) -> list[Side]:
         """What is known of each."""
-        return sides(self.chosen, state=self.state, now=self.now, today=self.today)
+        return sides(self.chosen, state=self.state, now=self.now, today=self.today, rows=self.rows)
 
     @cached_property
     def parts(self) -> list[Part]:
