@@ -21,6 +21,20 @@ from guides.admin.history import HistoryAdmin
 from guides.admin.saving import SavingAdmin, say
 from guides.content_files import ContentError
 
+# What a file holds: the keys are not for translation.
+_SAMPLE = """\
+- slug: lowest-refrigerator-temperature
+  kind: safety
+  stem: …
+  choices: [2 °C, 0 °C, 8 °C, 15 °C]
+  answer: 0
+  rationale: …
+  why_not: ["", …, …, …]
+  source: cdc-storage
+  source_words: …
+  places:
+    - {credential: ptcb-cpht, domain: patient-safety}"""
+
 
 class ReviewedFilter(admin.SimpleListFilter):
     """By whether somebody with the profession has checked it."""
@@ -117,7 +131,7 @@ class PracticeQuestionAdmin(HistoryAdmin):
                 return redirect("admin:certifications_practicequestion_changelist")
         context = {**self.admin_site.each_context(request), "title": _("Import questions"), "form": form}
         context["opts"] = PracticeQuestion._meta
-        return render(request, "admin/certifications/question/import.html", context)
+        return render(request, "admin/certifications/question/import.html", context | {"sample": _SAMPLE})
 
 
 @admin.register(DrugName)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from certifications.models import CalendarFeed, HeldCredential, ShareLink
 from tests.browser.conftest import LOOKS
@@ -25,8 +25,12 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PDF = {"name": "certificate.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\na certificate"}
-PAGE = {"name": "certificate.pdf", "mimeType": "application/pdf", "buffer": b"<html>not a certificate</html>"}
+PDF: FilePayload = {"name": "certificate.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\na certificate"}
+PAGE: FilePayload = {
+    "name": "certificate.pdf",
+    "mimeType": "application/pdf",
+    "buffer": b"<html>not a certificate</html>",
+}
 
 
 @pytest.fixture

@@ -9,7 +9,11 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 LISTED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
-TEXTS = [name for name in LISTED if (ROOT / name).suffix not in {".png", ".woff2", ".ttf", ".ico"} and (ROOT / name).is_file()]
+TEXTS = [
+    name
+    for name in LISTED
+    if (ROOT / name).suffix not in {".png", ".woff2", ".ttf", ".ico"} and (ROOT / name).is_file()
+]
 
 needs_history = pytest.mark.skipif(not LISTED, reason="the sources were unpacked without their history")
 
