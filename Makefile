@@ -31,7 +31,7 @@ test-sqlite: .venv/.installed-dev
 	$(ALONE) $(PYTHON) -m pytest -n 2
 
 test-postgresql: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2 --pg -m "not looks"
+	$(ALONE) $(PYTHON) -m pytest -n 2 --pg --ignore=tests/browser
 
 format: .venv/.installed-dev  ## Put the code into the form that the checks ask for
 	$(PYTHON) -m ruff check --fix-only .

@@ -25,7 +25,8 @@ Colors = Literal["light", "dark"]
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
-LOOKS = [("phone", "light"), ("phone", "dark"), ("desk", "light"), ("desk", "dark")]
+# Both widths and both sets of colors. The other two pairs have the same colors and the same layout once more.
+LOOKS = [("phone", "dark"), ("desk", "light")]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

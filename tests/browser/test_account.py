@@ -55,7 +55,7 @@ def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_acc
 
 
 @pytest.mark.looks
-@pytest.mark.parametrize(("size", "colors"), [LOOKS[1], LOOKS[2]])
+@pytest.mark.parametrize(("size", "colors"), LOOKS)
 def test_pages_on_the_way_are_usable_by_everyone(
     open_context, sign_in_page, assert_accessible, complaints, size, colors
 ):
