@@ -21,6 +21,8 @@ _MISSING = (
 )
 # Fixtures that bring a database with them; those that rest on these are listed with them.
 _DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_reset_sequences", "live_server"}
+# Tests whose values reach the database's own language: all of their cases run on both.
+_EVERY_CASE = ("tests/guides/test_search", "tests/guides/test_version", "tests/certifications/test_publishing")
 _stop: Callable[[], None] | None = None
 
 
@@ -75,8 +77,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--pg"):
         return
     asks = [item for item in items if _asks_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
-    items[:] = asks
+    ends = {item.nodeid for cases in _by_test(asks).values() for item in (cases[0], cases[-1])}
+    ends |= {item.nodeid for item in asks if item.nodeid.startswith(_EVERY_CASE)}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in ends])
+    items[:] = [item for item in items if item.nodeid in ends]
+
+
+def _by_test(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """The cases of each test: the second database takes the first and the last, for the values are the same there."""
+    tests: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return tests
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
