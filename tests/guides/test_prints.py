@@ -132,7 +132,7 @@ def test_a_guide_that_knows_next_to_nothing_still_makes_a_sheet(role):
 def test_the_sheet_is_one_page_however_much_there_is(role):
     ohio = make_state("OH", name="Ohio")
     for number in range(12):
-        make_step(role=role, title=f"Step {number} " * 6, time="A very long time indeed " * 3, cost="Much " * 9)
+        make_step(role=role, title=f"Step {number} " * 6, time="A very long time indeed " * 2, cost="Much " * 9)
         credential = make_credential(roles=(role,), name="Certified " * 9, is_entry=True)
         for key in ("eligibility", "exam.items", "exam.fee", "renewal.years", "renewal.ce"):
             make_fact(key=f"{credential.slug}/{key}", credential=credential, label="Who may", value="many words " * 30)
