@@ -38,7 +38,9 @@ SITE_NAME = env_text("CAREERGUIDE_SITE_NAME", default="CareerGuide")
 
 INSTALLED_APPS = [
     "careerguide.apps.CareerGuideConfig",
+    "resumes.apps.ResumesConfig",
     "certifications.apps.CertificationsConfig",
+    "jobsearch.apps.JobsearchConfig",
     "plans.apps.PlansConfig",
     "guides.apps.GuidesConfig",
     "accounts.apps.AccountsConfig",

@@ -1,0 +1,127 @@
+"""Versions: what a document said at one time, never changed afterwards."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from jobsearch.models import Application, Posting
+from resumes.models.document import Document
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    """Versions by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those of one person."""
+        return self.filter(document__owner=user)
+
+    def readable(self) -> Self:
+        """Those whose text is known."""
+        return self.filter(read_at__isnull=False, trouble_code="")
+
+
+class Version(models.Model):
+    """One version. A file is kept before it is read; what could not be read says why."""
+
+    document = models.ForeignKey(
+        Document, models.CASCADE, related_name="versions", verbose_name=_("document"), editable=False
+    )
+    number = models.PositiveIntegerField(_("number"), editable=False)
+    posting = models.ForeignKey(
+        Posting,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="versions",
+        verbose_name=_("tailored to"),
+        editable=False,
+    )
+    made_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, related_name="+", verbose_name=_("made from"), editable=False
+    )
+    # Where it came from: "upload", "paste", "edit", "restore", "import", "draft".
+    origin = models.CharField(_("origin"), max_length=10, editable=False)
+    note = models.CharField(_("what changed"), max_length=200, blank=True)
+
+    file = models.FileField(_("file"), upload_to="documents/%Y/%m/", blank=True, editable=False)
+    file_name = models.CharField(_("file name"), max_length=120, blank=True, editable=False)
+    media_type = models.CharField(_("media type"), max_length=100, blank=True, editable=False)
+    size = models.PositiveIntegerField(_("size in bytes"), default=0, editable=False)
+
+    # The normalized text, and the lines and layout of it as `resumes.review.document.ReadDocument` holds them.
+    text = models.TextField(_("text"), blank=True, editable=False)
+    reading = models.JSONField(_("reading"), default=dict, editable=False)
+    read_at = models.DateTimeField(_("read at"), null=True, editable=False)
+    trouble_code = models.CharField(_("code of the trouble"), max_length=40, blank=True, editable=False)
+    trouble = models.CharField(_("trouble"), max_length=400, blank=True, editable=False)
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        verbose_name = _("version")
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="version_number_once_a_document"),
+            models.CheckConstraint(condition=Q(trouble_code="") | Q(text=""), name="version_with_trouble_has_no_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document}, {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """The page with its review."""
+        return reverse("resumes:version", args=[self.document_id, self.number])
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether its text is known."""
+        return self.read_at is not None and not self.trouble_code
+
+    def keep_reading(self, *, text: str, reading: dict[str, Any], at: datetime) -> None:
+        """The file was read."""
+        self.text, self.reading, self.read_at = text, reading, at
+        self.save(update_fields=["text", "reading", "read_at"])
+
+    def keep_trouble(self, *, code: str, message: str, at: datetime) -> None:
+        """The file could not be read; it stays, with the reason."""
+        self.trouble_code, self.trouble, self.read_at = code, message, at
+        self.save(update_fields=["trouble_code", "trouble", "read_at"])
+
+
+class SentVersionQuerySet(models.QuerySet["SentVersion"]):
+    """Sent versions by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those of one person."""
+        return self.filter(version__document__owner=user)
+
+
+class SentVersion(models.Model):
+    """The very version that went with an application."""
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, related_name="sent_versions", verbose_name=_("application"), editable=False
+    )
+    version = models.ForeignKey(Version, models.CASCADE, related_name="sent", verbose_name=_("version"), editable=False)
+    sent_on = models.DateField(_("sent on"))
+
+    objects = SentVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-sent_on", "-pk"]
+        verbose_name = _("sent version")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["application", "version"],
+                name="sent_version_once_an_application",
+                violation_error_message=_("This version is recorded for that application already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version} ({self.sent_on})"
