@@ -252,7 +252,8 @@ STATICFILES_FINDERS = [
 ]
 MEDIA_ROOT = VAR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Keys to encrypt people's files with, the newest first; without any they lie as they were sent.
+    "default": {"BACKEND": "kit.storage.PrivateStorage", "OPTIONS": {"keys": env_list("CAREERGUIDE_FILE_KEYS")}},
     "staticfiles": {"BACKEND": "kit.static.StaticStorage"},
 }
 

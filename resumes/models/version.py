@@ -1,7 +1,7 @@
 """Versions: what a document said at one time, never changed afterwards."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from jobsearch.models import Application, Posting
 from resumes.models.document import Document
+from resumes.review.carrying import from_plain, to_plain
+from resumes.review.document import ReadDocument
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
@@ -52,7 +54,7 @@ class Version(models.Model):
     media_type = models.CharField(_("media type"), max_length=100, blank=True, editable=False)
     size = models.PositiveIntegerField(_("size in bytes"), default=0, editable=False)
 
-    # The normalized text, and the lines and layout of it as `resumes.review.document.ReadDocument` holds them.
+    # The normalized text, and its lines and layout as `resumes.review.carrying` writes them.
     text = models.TextField(_("text"), blank=True, editable=False)
     reading = models.JSONField(_("reading"), default=dict, editable=False)
     read_at = models.DateTimeField(_("read at"), null=True, editable=False)
@@ -82,9 +84,15 @@ class Version(models.Model):
         """Whether its text is known."""
         return self.read_at is not None and not self.trouble_code
 
-    def keep_reading(self, *, text: str, reading: dict[str, Any], at: datetime) -> None:
-        """The file was read."""
-        self.text, self.reading, self.read_at = text, reading, at
+    @property
+    def read_document(self) -> ReadDocument:
+        """What was read, as the engine takes it."""
+        return from_plain({**self.reading, "text": self.text})
+
+    def keep_reading(self, document: ReadDocument, *, at: datetime) -> None:
+        """It was read; the text is kept once, beside the rest."""
+        plain = to_plain(document)
+        self.text, self.reading, self.read_at = plain.pop("text"), plain, at
         self.save(update_fields=["text", "reading", "read_at"])
 
     def keep_trouble(self, *, code: str, message: str, at: datetime) -> None:
