@@ -10,8 +10,10 @@ LineKind = Literal["text", "bullet", "heading", "table", "header", "footer", "te
 
 @dataclass(frozen=True)
 class Line:
-    """One line or paragraph. Its text is `document.text[start:end]`, a bullet's mark included.
+    """One paragraph, bullet or heading; an empty one is a blank line. `document.text[start:end]` is its text.
 
+    A bullet's mark is part of the text. A tab parts what stands side by side: a date at the right edge, the cells of a
+    row, the pieces of a line that a wide gap divides. There is no other white space but single spaces.
     What a format does not tell is None: a text file has no sizes, a DOCX no places on a page.
     """
 
@@ -22,7 +24,7 @@ class Line:
     mark: str = ""
     # How many characters of `text` the mark and the space behind it take.
     mark_length: int = 0
-    # How deep a list item lies, from 0.
+    # How deep a list item lies, from 0; how deep a heading does, from 1, or 0 where the file does not say.
     level: int = 0
     page: int = 1
     # Which column of the page, from 0, left to right; lines over the whole width are in column 0.
@@ -35,7 +37,8 @@ class Line:
     bold: bool = False
     italic: bool = False
     font: str = ""
-    # Text that the file sets at the far right of the same line, often dates, is part of `text`; it begins here.
+    # Text that the file sets at the far right of the same line, often dates, is part of `text`: it stands behind the
+    # last tab, and begins at this index of `text`.
     rail: int | None = None
 
     @property
@@ -75,7 +78,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class ReadDocument:
-    """A document in reading order. Lines are joined by one line end, blank lines kept as one empty line at the most."""
+    """A document in reading order. The text is the lines joined by line ends; never two empty lines in a row."""
 
     text: str
     lines: tuple[Line, ...]
