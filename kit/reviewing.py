@@ -39,6 +39,10 @@ class AbstractReviewRequest(models.Model):
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("asked by"), editable=False
     )
+    # The one who was asked by name; nobody where a team's queue takes it.
+    asked_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("asked of")
+    )
     message = models.TextField(_("what to look at"), max_length=2000, blank=True)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.NEW, editable=False)
     verdict = models.CharField(_("verdict"), max_length=9, choices=Verdict, default=Verdict.PENDING, editable=False)

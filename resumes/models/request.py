@@ -23,6 +23,10 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         """Those that a reviewer may still work on."""
         return self.filter(state__in=ReviewRequest.OPEN)
 
+    def for_reviewer(self, user: models.Model) -> Self:
+        """Open ones that were asked of this person by name, or that they took."""
+        return self.open().filter(Q(asked_of=user, claimed_by__isnull=True) | Q(claimed_by=user))
+
 
 class ReviewRequest(AbstractReviewRequest):
     """A request for a counselor's review of one version."""
