@@ -54,6 +54,7 @@ from guides.models import (
     Release,
     Resource,
     Role,
+    RoleTerm,
     RoleTitle,
     SavedGuide,
     Section,
@@ -208,6 +209,11 @@ def make_question(**fields: Any) -> FrequentQuestion:
     number = next(_number)
     fields = _filled(fields, {"slug": f"question-{number}", "question": f"Is it {number}?", "answer": "Yes, mostly."})
     return FrequentQuestion.objects.create(role=fields.pop("role", None) or make_role(), **fields)
+
+
+def make_role_term(**fields: Any) -> RoleTerm:
+    fields = _filled(fields, {"name": f"skill {next(_number)}", "kind": "skill"})
+    return RoleTerm.objects.create(role=fields.pop("role", None) or make_role(), **fields)
 
 
 def make_resource(**fields: Any) -> Resource:

@@ -12,6 +12,7 @@ from guides.admin.reference import (
     WageEstimateAdmin,
 )
 from guides.admin.role import RoleAdmin
+from guides.admin.role_term import RoleTermAdmin
 from guides.admin.section import SectionAdmin
 from guides.admin.state_requirement import StateRequirementAdmin
 from guides.admin.way import EntryStepAdmin, FrequentQuestionAdmin, WorkSettingAdmin
@@ -26,6 +27,7 @@ __all__ = [
     "ProjectionAdmin",
     "ResourceAdmin",
     "RoleAdmin",
+    "RoleTermAdmin",
     "SectionAdmin",
     "SourceAdmin",
     "StateAdmin",

@@ -25,6 +25,7 @@ from guides.models import (
     RelatedRole,
     Resource,
     RoleTitle,
+    RoleWords,
     Section,
     WorkSetting,
 )
@@ -131,6 +132,14 @@ class RelatedInline(OneListOfChoices, admin.TabularInline[RelatedRole, Any]):
     classes = ["collapse"]
 
 
+class WordsInline(_StackedInline):
+    """The language of its resumes; the terms have a list of their own."""
+
+    model = RoleWords
+    fields = ["verbs", "vocabulary"]
+    show_change_link = False
+
+
 class ResourceInline(admin.TabularInline[Resource, Any]):
     """Places to go that are only for this role."""
 
@@ -150,4 +159,5 @@ INLINES = [
     TitleInline,
     RelatedInline,
     ResourceInline,
+    WordsInline,
 ]

@@ -226,6 +226,31 @@ class TitleEntry(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoleTermEntry(Entry):
+    """Something that a resume for the role should show; other names of it stand one a line in `also`."""
+
+    NOUN = "role-term"
+    IDENT = ("role", "name")
+    role: str = ""
+    name: str
+    kind: str
+    also: str = field(default="", metadata={"lines": True})
+    is_required: bool = False
+    position: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleWordsEntry(Entry):
+    """Verbs and words of the trade of a role, one a line."""
+
+    NOUN = "role-words"
+    IDENT = ("role",)
+    role: str = ""
+    verbs: str = field(default="", metadata={"lines": True})
+    vocabulary: str = field(default="", metadata={"lines": True})
+
+
+@dataclass(frozen=True, kw_only=True)
 class SettingEntry(Entry):
     """A kind of workplace."""
 

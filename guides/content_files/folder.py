@@ -18,6 +18,8 @@ from guides.content_files.entries import (
     RelatedEntry,
     ResourceEntry,
     RoleEntry,
+    RoleTermEntry,
+    RoleWordsEntry,
     RuleEntry,
     RungEntry,
     SectionEntry,
@@ -134,6 +136,8 @@ class _FolderReader(Reader):
                 yield from self.wages(name, text)
             case ["roles", role, "role.yaml"]:
                 yield from self.role(name, text, role)
+            case ["roles", role, "terms.yaml"]:
+                yield from self.terms(name, text, role)
             case ["roles", role, part] if part in _OF_ROLE:
                 yield from self.list_file(name, text, _OF_ROLE[part], role=role)
             case ["roles", role, "sections", part] if _SECTION.match(part):
@@ -203,6 +207,15 @@ class _FolderReader(Reader):
             yield entry
         for part, kind in _LISTS.items():
             yield from self.entries(node.nodes.get(part), part, kind, role=slug)
+
+    def terms(self, name: str, text: str, role: str) -> Iterator[Entry]:
+        node = self.fields(self.document(text, name), name)
+        if node is None:
+            return
+        entry = self.entry(RoleWordsEntry, node, {"role": role}, besides=["terms"])
+        if entry:
+            yield entry
+        yield from self.entries(node.nodes.get("terms"), "terms", RoleTermEntry, role=role)
 
     def section(self, name: str, text: str, role: str, file: str) -> Iterator[Entry]:
         front, named = _FRONT.match(text), _SECTION.match(file)

@@ -18,6 +18,8 @@ from guides.content_files.entries import (
     RelatedEntry,
     ResourceEntry,
     RoleEntry,
+    RoleTermEntry,
+    RoleWordsEntry,
     RuleEntry,
     RungEntry,
     SectionEntry,
@@ -125,12 +127,18 @@ def _of_role(role: RoleEntry, by_kind: dict[type[Entry], list[Any]]) -> Iterator
     yield f"{folder}/facts.yaml", _dump(_facts_below(role.slug, by_kind[FactEntry]))
     yield f"{folder}/states.yaml", _list(own(RuleEntry))
     yield f"{folder}/resources.yaml", _list(own(ResourceEntry))
+    yield f"{folder}/terms.yaml", _terms(own(RoleWordsEntry), own(RoleTermEntry))
     sections = own(SectionEntry)
     places = [section.position for section in sections]
     if places != sorted({*places} - {0}):
         places = [(number + 1) * STEP for number in range(len(sections))]
     for place, section in zip(places, sections, strict=True):
         yield f"{folder}/sections/{place:03d}-{section.slug}.md", _section(section)
+
+
+def _terms(words: Sequence[RoleWordsEntry], terms: Sequence[RoleTermEntry]) -> str:
+    keys = {name: value for entry in words for name, value in _keys(entry).items()}
+    return _dump({**keys, **({"terms": [_keys(term) for term in terms]} if terms else {})})
 
 
 def _section(entry: SectionEntry) -> str:

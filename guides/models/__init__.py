@@ -21,6 +21,7 @@ from guides.models.reader import GuideFeedback, SavedGuide, TargetRole
 from guides.models.release import Release
 from guides.models.resource import Resource
 from guides.models.role import PreviewLink, RelatedRole, Role, RoleTitle
+from guides.models.role_term import RoleTerm, RoleWords
 from guides.models.section import Section
 from guides.models.source import Source
 from guides.models.state_requirement import StateRequirement
@@ -52,7 +53,9 @@ __all__ = [
     "Release",
     "Resource",
     "Role",
+    "RoleTerm",
     "RoleTitle",
+    "RoleWords",
     "SavedGuide",
     "Section",
     "Software",

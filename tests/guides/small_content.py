@@ -87,6 +87,13 @@ resources:
     "roles/helper/states.yaml": """\
 - {state: OH, kind: registration, detail: Register first., board: Board of Pharmacy, national: no, sources: its page}
 """,
+    "roles/helper/terms.yaml": """\
+verbs: [fill, count]
+vocabulary: [Pyxis]
+terms:
+  - {name: CPh, kind: credential, also: [Certified Helper, CPh card], is_required: true}
+  - {name: data entry, kind: skill}
+""",
     "roles/helper/sections/010-work.md": """\
 ---
 kind: work

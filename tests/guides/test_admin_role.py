@@ -358,7 +358,7 @@ def test_the_page_of_a_guide_costs_the_same_at_any_length(as_editor, count, djan
         role.related.create(title="Neighbor", why="Alike.")
     as_editor.get(change_url(role))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         as_editor.get(change_url(role))
 
 

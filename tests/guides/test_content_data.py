@@ -266,6 +266,30 @@ def test_every_resource_stands_once_and_says_what_for() -> None:
         assert item["checked_on"] is None or isinstance(item["checked_on"], date), item["key"]
 
 
+@pytest.mark.parametrize("path", sorted(CONTENT.glob("roles/*/terms.yaml")), ids=lambda path: path.parent.name)
+def test_the_terms_of_a_role_are_many_enough_and_stand_once(path: Path) -> None:
+    data = read(path)
+    terms, verbs, words = data["terms"], data["verbs"], data["vocabulary"]
+    names = [term["name"].casefold() for term in terms]
+
+    assert 25 <= len(terms) <= 50
+    assert 15 <= len(verbs) <= 30
+    assert all(len(found) == len(set(found)) for found in (names, verbs, words))
+    assert all(verb == verb.lower() and " " not in verb for verb in verbs)
+    assert {term["kind"] for term in terms} == {"skill", "tool", "credential", "duty"}
+    assert 5 <= sum(term.get("is_required", False) for term in terms) <= 15
+    assert any(term.get("is_required") for term in terms if term["kind"] == "credential")
+    for term in terms:
+        also = [name.casefold() for name in term.get("also", ())]
+        assert len(also) == len({*also} - {term["name"].casefold()}), term["name"]
+
+
+def test_every_role_has_terms() -> None:
+    roles = {path.parent.name for path in CONTENT.glob("roles/*/role.yaml")}
+
+    assert {path.parent.name for path in CONTENT.glob("roles/*/terms.yaml")} == roles
+
+
 def test_every_date_of_a_state_rule_is_a_date() -> None:
     for rule in read(ROLE / "states.yaml"):
         assert isinstance(rule["checked_on"], date), rule["state"]

@@ -85,6 +85,7 @@ def test_a_guide_goes_out_with_all_that_it_needs(role):
         "roles/helper/sections/010-work.md",
         "roles/helper/sections/020-pay.md",
         "roles/helper/states.yaml",
+        "roles/helper/terms.yaml",
         "sources.yaml",
         "states.yaml",
         "wages/29-2052.yaml",
@@ -154,7 +155,7 @@ def test_the_command_writes_a_new_folder_only(role, tmp_path):
 
     call_command("export_guide", "helper", tmp_path / "out", stdout=out)
 
-    assert out.getvalue() == f"Wrote “Helper” as 13 files below {tmp_path / 'out'}.\n"
+    assert out.getvalue() == f"Wrote “Helper” as 14 files below {tmp_path / 'out'}.\n"
     with pytest.raises(CommandError, match="in use already"):
         call_command("export_guide", "helper", tmp_path / "out")
     with pytest.raises(CommandError, match="There is no guide “helpr”"):
@@ -171,7 +172,7 @@ def test_a_packed_guide_comes_in_as_a_draft(role):
 
     report = import_guide_zip(packed, by=editor, now=NOW)
 
-    assert report.summary() == "Imported “Helper” as a draft: 24 items."
+    assert report.summary() == "Imported “Helper” as a draft: 27 items."
     assert (report.role.status, report.role.published_at) == ("draft", None)
     assert {(row.history_user, row.history_change_reason) for row in Section.history.filter(history_user=editor)} == {
         (editor, "Imported from a folder")

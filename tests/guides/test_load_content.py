@@ -65,7 +65,7 @@ def test_a_first_load_brings_in_everything(folder):
     said = load(folder)
 
     role = Role.objects.get()
-    assert said.startswith("Loaded 27 items: 27 new, 0 changed, 0 unchanged; 0 conflicts.")
+    assert said.startswith("Loaded 30 items: 30 new, 0 changed, 0 unchanged; 0 conflicts.")
     assert (role.status, role.published_at is not None) == ("published", True)
     assert [section.slug for section in role.sections.all()] == ["work", "pay"]
     assert [step.slug for step in role.steps.all()] == ["register", "apply"]
@@ -74,6 +74,11 @@ def test_a_first_load_brings_in_everything(folder):
     assert role.credentials.get().facts.get().key == "cph/exam.fee"
     assert {resource.key: resource.role for resource in Resource.objects.all()} == {"guild": role, "onestop": None}
     assert WageEstimate.objects.filter(soc="29-2052").count() == 3
+    assert [(term.name, term.kind, term.also, term.is_required) for term in role.terms.all()] == [
+        ("CPh", "credential", "Certified Helper\nCPh card", True),
+        ("data entry", "skill", "", False),
+    ]
+    assert (role.words.verbs, role.words.vocabulary) == ("fill\ncount", "Pyxis")
 
 
 def test_values_take_the_type_of_their_field(loaded):
@@ -89,7 +94,7 @@ def test_values_take_the_type_of_their_field(loaded):
 def test_a_second_load_changes_nothing(loaded):
     said = load(loaded)
 
-    assert said == "Loaded 27 items: 0 new, 0 changed, 27 unchanged; 0 conflicts.\n"
+    assert said == "Loaded 30 items: 0 new, 0 changed, 30 unchanged; 0 conflicts.\n"
     assert Section.history.count() == 2
 
 
@@ -148,7 +153,7 @@ def test_a_changed_file_changes_its_row_alone(loaded):
 
     said = load(loaded)
 
-    assert "0 new, 1 changed, 26 unchanged; 0 conflicts" in said
+    assert "0 new, 1 changed, 29 unchanged; 0 conflicts" in said
     assert "and check" in Section.objects.get(slug="work").body
 
 
@@ -242,7 +247,7 @@ def test_an_editors_change_stands_and_is_not_told_again(loaded):
 
     said = load(loaded)
 
-    assert "1 as an editor left them, 26 unchanged; 0 conflicts" in said
+    assert "1 as an editor left them, 29 unchanged; 0 conflicts" in said
     assert Section.objects.get(slug="work").body == "An editor's words."
 
 
@@ -251,7 +256,7 @@ def test_saving_the_same_words_from_a_browser_is_no_change(loaded):
     section.body = section.body.replace("\n", "\r\n")
     section.save()
 
-    assert "27 unchanged; 0 conflicts" in load(loaded)
+    assert "30 unchanged; 0 conflicts" in load(loaded)
 
 
 def test_a_change_on_both_sides_keeps_the_editors_and_is_told_until_it_is_settled(loaded):
@@ -337,7 +342,7 @@ def test_what_an_editor_made_alike_is_taken_on(folder):
 
     said = load(folder)
 
-    assert "26 new, 0 changed, 1 unchanged; 0 conflicts" in said
+    assert "29 new, 0 changed, 1 unchanged; 0 conflicts" in said
 
 
 def test_nothing_is_put_into_a_guide_that_an_editor_made(folder):
@@ -396,6 +401,8 @@ def test_a_fact_whose_source_an_editor_deleted_is_told(loaded):
         ("wages/29-2052.yaml", "hour_median, year", "hour_middle, year", "line 4: These columns are unknown or stand twice"),
         ("roles/helper/states.yaml", "state: OH", "state: QQ", "line 1: The state “QQ” does not exist"),
         ("roles/helper/facts.yaml", "state: OH", "state: QQ", "roles/helper/facts.yaml, line 8: The state “QQ”"),
+        ("roles/helper/terms.yaml", "kind: skill", "kind: talent", "terms.yaml, line 5: kind: Value 'talent'"),
+        ("roles/helper/terms.yaml", "[fill, count]", "fill", "terms.yaml, line 1: verbs: write a list here"),
         (ROLE, "slug: helper", "slug: helpers", "The folder is named “helper”, and the slug is “helpers”"),
         (ROLE, "29-2052.00", "29-2052", f"{ROLE}, line 1: onet_soc: Use the form 29-2052.00."),
         (ROLE, "body: Send it.", 'body: "Send [it](#nowhere)."', "body: The link “#nowhere” leads nowhere"),

@@ -30,6 +30,7 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "StateRequirement": lambda: factories.make_state_requirement(state=factories.make_state(next(_CODES))),
     "GlossaryTerm": factories.make_term,
     "Resource": factories.make_resource,
+    "RoleTerm": factories.make_role_term,
     "WageEstimate": lambda: factories.make_wage(place=next(_CODES)),
     "Projection": lambda: factories.make_projection(soc=f"29-{next(_NUMBERS)}"),
     "GuideFeedback": factories.make_feedback,
