@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO
 
 from guides.importers.problems import gettext_noop as _
@@ -64,7 +64,7 @@ class DataFile:
 
 def files_at(paths: Sequence[str]) -> list[DataFile]:
     """Every file at the paths; folders are looked into, and .zip files, which are never unpacked to disk."""
-    found = [file for path in paths for file in _files_at(Path(path))]
+    found = [file for path in paths for file in _files_at(path)]
     if len(found) > MOST_FILES:
         raise refused(
             paths[0], _("There are more than %(most)d files here. Name the files to import."), most=MOST_FILES
@@ -72,15 +72,16 @@ def files_at(paths: Sequence[str]) -> list[DataFile]:
     return found
 
 
-def _files_at(path: Path) -> Iterator[DataFile]:
-    if path.is_dir():
+def _files_at(text: str) -> Iterator[DataFile]:
+    path = Path(text)
+    if text and path.is_dir():
         for entry in sorted(path.rglob("*")):
-            if entry.is_file() and not entry.name.startswith("."):
-                yield from _unpacked(entry, f"{path.name}/{entry.relative_to(path)}")
+            if entry.is_file() and not _is_left_behind(entry.relative_to(path)):
+                yield from _unpacked(entry, f"{path.resolve().name}/{entry.relative_to(path)}")
     elif path.is_file():
         yield from _unpacked(path, path.name)
     else:
-        raise refused(str(path), _("There is no such folder or file."))
+        raise refused(text or "“”", _("There is no such folder or file."))
 
 
 def _unpacked(path: Path, where: str) -> Iterator[DataFile]:
@@ -106,9 +107,15 @@ def _in_zip(path: Path, where: str) -> Iterator[DataFile]:
     with reading(where), zipfile.ZipFile(path) as archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
     for member in members[: MOST_FILES + 1]:
-        name = PurePosixPath(member.filename).name
-        if not name.startswith("."):
-            yield DataFile(name, f"{where}/{name}", partial(_open_member, path, member))
+        # Some programs write paths with the other stroke.
+        inside = PurePosixPath(member.filename.replace("\\", "/"))
+        if not _is_left_behind(inside):
+            yield DataFile(inside.name, f"{where}/{inside.name}", partial(_open_member, path, member))
+
+
+def _is_left_behind(inside: PurePath) -> bool:
+    """Whether a system or a program put the file there for itself, and not who published the release."""
+    return inside.name.startswith((".", "~$")) or "__MACOSX" in inside.parts
 
 
 def _open_member(path: Path, member: zipfile.ZipInfo) -> IO[bytes]:

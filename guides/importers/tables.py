@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Protocol, cast
 from xml.etree.ElementTree import ParseError
 
@@ -110,10 +111,13 @@ def lines_of(file: DataFile) -> Iterator[str]:
     size = 0
     with reading(file.where), file.opener() as stream:
         text = io.TextIOWrapper(cast("io.BufferedReader", stream), encoding="utf-8-sig", newline="")
-        while line := text.readline(LONGEST_LINE):
+        for number, line in enumerate(iter(partial(text.readline, LONGEST_LINE), ""), start=1):
             size += len(line)
-            if size > LARGEST_FILE or len(line) == LONGEST_LINE:
+            if size > LARGEST_FILE:
                 raise file.too_large()
+            if len(line) == LONGEST_LINE:
+                sentence = _("This line has more than %(most)d signs: none of a release has.")
+                raise refused(file.where, sentence, line=number, most=LONGEST_LINE)
             yield line
 
 

@@ -94,7 +94,7 @@ def test_everything_of_the_older_layout_comes_in(folder):
     ]
     assert [*OccupationTitle.objects.values_list("occupation", "title", "short", "is_reported")] == [
         (TECH, "Pharm Tech", "PT", True),
-        (TECH, "Pharmacy Clerk", "", False),
+        (TECH, "Pharmacy Clerk", "PC", False),
         (AIDE, "Counter Clerk", "", True),
     ]
     assert [*Software.objects.values_list("name", "category", "is_hot", "is_in_demand")] == [

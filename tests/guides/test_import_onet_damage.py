@@ -140,11 +140,33 @@ def test_tasks_of_another_release_altogether_are_refused(release):
     assert "None of its tasks belongs to an occupation of the release." in refusal(release(text))
 
 
+@pytest.mark.parametrize(("strangers", "is_refused"), [(3, False), (4, True)])
+def test_occupations_that_are_cut_off_are_missed_by_the_tasks(release, strangers, is_refused):
+    more = "".join(f"29-205{number}.00|{number}|Fly.|Core|1|08/2021|Analyst\n" for number in range(3, 3 + strangers))
+    folder = release(TASKS + more)
+
+    if is_refused:
+        said = "4 of its occupations are not in Occupation Data.txt: is one of the two files cut off?"
+        assert refusal(folder) == f"release/{NAME}: {said} Nothing was changed."
+    else:
+        assert f"  29.3 {NAME}: 6 rows, passed over: 3 no such occupation" in import_onet(folder)
+
+
+def test_a_last_line_without_an_end_is_told(release):
+    lines = import_onet(release(as_file(TASKS).rstrip()))
+
+    assert f"  29.3 {NAME}: 3 rows; 1 line without an end: the file may be cut off" in lines
+
+
 def test_a_path_that_does_not_exist(tmp_path, imported):
     assert (
         refusal(tmp_path / "nowhere")
         == f"{tmp_path / 'nowhere'}: There is no such folder or file. Nothing was changed."
     )
+
+
+def test_a_path_of_nothing(imported):
+    assert refusal("") == "“”: There is no such folder or file. Nothing was changed."
 
 
 def test_a_path_that_no_system_takes(imported):
@@ -220,6 +242,17 @@ def test_a_zip_of_too_many_files(tmp_path, imported):
             archive.writestr(f"{number}.txt", "")
 
     assert "There are more than 500 files here." in refusal(path)
+
+
+def test_what_systems_leave_in_a_zip_and_strokes_of_another_kind_do_not_matter(tmp_path, imported):
+    path = tmp_path / "db_29_3_text.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in LEGACY.items():
+            archive.writestr(f"db_29_3_text\\{name}", as_file(text))
+            archive.writestr(f"__MACOSX/db_29_3_text/{name}", b"\0")
+            archive.writestr(f"db_29_3_text/~${name}", b"\0")
+
+    assert "Nothing changed: the site held O*NET 29.3 already." in import_onet(path)
 
 
 def test_names_that_lead_out_of_a_zip_lead_nowhere(tmp_path, imported):

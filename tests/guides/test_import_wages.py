@@ -226,7 +226,7 @@ def test_flat_files_bring_in_the_same_rows(tmp_path):
 
 
 def test_flat_files_name_their_own_top_of_the_scale(tmp_path):
-    run(flat_files(tmp_path / "oe", ("N", "0000000", "000000", {"15": ("-", "5"), "10": ("-", "4,5")})))
+    run(flat_files(tmp_path / "oe", ("N", "0000000", "000000", {"15": ("-", "5  "), "10": ("-", "4, 5")})))
 
     row = WageEstimate.objects.get()
     assert (row.or_more, row.year_p90, row.hour_p90) == ("p90", 249_600, Decimal("120.00"))
@@ -361,6 +361,29 @@ def test_a_missing_column_is_named(tmp_path):
     file = workbook(tmp_path / "state_M2025_dl.xlsx", OHIO, columns=columns)
 
     assert "state_M2025_dl.xlsx, state_M2025_dl, line 1: The column “a_p25” is missing." in trouble_with(file)
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [("AREA_TYPE", "area_type"), ("AREA", "area"), ("NAICS", "naics")],
+)
+def test_pay_of_a_place_or_an_industry_is_never_taken_for_that_of_the_country(tmp_path, without, said):
+    names = [name for name in official.COLUMNS if name != without]
+    path = workbook(tmp_path / "state_M2025_dl.xlsx", OHIO, columns=names)
+
+    assert f"line 1: The column “{said}” is missing." in trouble_with(path)
+
+
+def test_a_file_of_places_that_the_site_does_not_know_is_told(tmp_path):
+    path = workbook(tmp_path / "state_M2025_dl.xlsx", OHIO | {"AREA": "98"})
+
+    assert "No row of it can be used: all are of places that this site does not know" in trouble_with(path)
+
+
+def test_a_line_without_end_is_told(tmp_path):
+    path = csv_file(tmp_path / "2025.csv", NATIONAL, f"29-2052,{'x' * 100_000},{CELLS}")
+
+    assert "2025.csv, line 2: This line has more than 100000 signs: none of a release has." in trouble_with(path)
 
 
 def test_columns_go_by_their_names_in_letters_of_any_size(tmp_path):

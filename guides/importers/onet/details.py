@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from guides.importers.onet.ratings import YES
 from guides.importers.onet.rows import Contents, EducationRow, RelatedRow, SoftwareRow, TaskRow, TitleRow, put
 from guides.importers.onet.table import Reason, Table
+from guides.importers.problems import gettext_noop as _
 
 MOST_SMALL = 32_767
 MOST_TASK = 999_999_999
 _EDUCATION = "RL"
+# In a whole release there are none at all.
+_MOST_STRANGERS = 3
 _KINDS = {"core": "core", "supplemental": "supplemental"}
 _TIERS = {"primary-short": "primary-short", "primary-long": "primary-long", "supplemental": "supplemental"}
 # Our own words, for a release that comes without its list of levels.
@@ -29,12 +32,18 @@ LEVELS: Mapping[int, str] = {
 
 
 def read_tasks(table: Table, contents: Contents) -> None:
-    """What people do, and how central it is."""
+    """What people do, and how central it is; the file and the one of the occupations must be of one release."""
+    strangers: set[str] = set()
     for line, (code, cell, text, kind) in table.rows():
         if contents.holds(table, line, code):
             number = table.whole(line, cell, MOST_TASK)
             row = TaskRow(code, number, table.text(line, text), table.choice(kind, _KINDS))
             put(table, contents.tasks, (code, number), row)
+        else:
+            strangers.add(code)
+    if len(strangers) > max(_MOST_STRANGERS, len(contents.occupations) // 10):
+        text = _("%(number)d of its occupations are not in Occupation Data.txt: is one of the two files cut off?")
+        raise table.refuse(0, text, number=len(strangers))
 
 
 def read_education_names(table: Table, contents: Contents) -> None:
@@ -70,6 +79,9 @@ def read_titles(table: Table, contents: Contents) -> None:
             continue
         if title:
             put(table, contents.titles, (code, title), TitleRow(code, title, short, is_reported=False))
+            # Said twice, the short form may stand beside the second one alone.
+            if short and not (row := contents.titles[code, title]).short:
+                contents.titles[code, title] = row._replace(short=short)
         else:
             table.skip(Reason.EMPTY)
 

@@ -38,6 +38,7 @@ class Remark(StrEnum):
     """What was not as expected in a row that was taken."""
 
     UNKNOWN_KIND = _("of a kind that we do not know, taken as not stated")
+    NO_END = _("line without an end: the file may be cut off")
 
 
 @dataclass
@@ -77,6 +78,8 @@ class Table:
             raise refused(file.where, _("This file is empty."))
         if text.lstrip()[:1] == "<":
             raise refused(file.where, _("This is a web page and not a data file. Download the file again."))
+        if not text.endswith("\n"):
+            self.report.remarks[Remark.NO_END] += 1
         self._lines = text.split("\n")
         self._header = self._cells(self._lines[0])
         self._places = [self._place(column) for column in columns]

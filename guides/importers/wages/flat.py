@@ -115,7 +115,7 @@ class FlatFiles:
 
     def _figure(self, table: Table, line: int, column: str, value: str, notes: str) -> Cell | str:
         try:
-            return AT_THE_TOP if notes and TOP_NOTE in notes.split(",") else figure(column, value)
+            return AT_THE_TOP if notes and TOP_NOTE in notes.replace(",", " ").split() else figure(column, value)
         except NotANumberError as error:
             raise refused(table.where, _("“%(cell)s” is not a number."), line=line, cell=value[:40]) from error
 

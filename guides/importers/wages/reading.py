@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from guides.importers.files import DataFile, files_at
+from guides.importers.problems import DataFileError, refused
 from guides.importers.problems import gettext_noop as _
-from guides.importers.problems import refused
 from guides.importers.tables import Table, csv_tables, workbook_tables
 from guides.importers.wages.flat import FlatFiles, part_of
 from guides.importers.wages.places import Places
@@ -34,12 +34,18 @@ def read_wages(paths: Sequence[str], *, places: Places, tell: Tell, period: str 
                 periods |= {_period(table)} - {""}
                 tell(table.where, rows)
     if not any(release.rows.values()):
-        raise refused(
-            paths[0], _("This holds no file of the wage survey, such as state_M2025_dl.xlsx or oe.data.0.Current.")
-        )
+        raise _nothing_of_use(paths[0], release)
     release.period = _the_period(periods, period, paths[0])
     _drop_unused(release)
     return release
+
+
+def _nothing_of_use(where: str, release: WageRelease) -> DataFileError:
+    """Why not one row is there, or is left."""
+    if release.skipped:
+        text = _("No row of it can be used: all are of places that this site does not know, or of industries left out.")
+        return refused(where, text)
+    return refused(where, _("This holds no file of the wage survey, such as state_M2025_dl.xlsx or oe.data.0.Current."))
 
 
 def _read_flat(flat: Iterable[tuple[str, DataFile]], places: Places, release: WageRelease, tell: Tell) -> set[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from guides.importers.problems import DataFileError, refused
 from guides.importers.problems import gettext_noop as _
-from guides.importers.tables import Table
+from guides.importers.tables import Table, plain
 from guides.importers.wages.places import NATION, Places
 from guides.importers.wages.release import CELLS, POINTS, Cell, Kind, Skipped, WageRelease
 from guides.importers.wages.values import AT_THE_TOP, NotANumberError, Top, figure, pay_of
@@ -22,6 +22,9 @@ _SOC = re.compile(r"[0-9]{2}-[0-9]{4}")
 _LONGEST_NAME = 160
 # The footnote of the flat files that says “equal to or greater than”.
 TOP_NOTE = "5"
+# Columns that only tables with a place, or with an industry, in each row have.
+_OF_PLACES = {"area", "area code", "area type", "area name", "area title", "prim state", "state", "st"}
+_OF_INDUSTRIES = {"naics title", "industry", "i group"}
 _NATION, _STATES, _AREAS = {"1", "N"}, {"2", "3", "S"}, {"4", "6", "M", "U"}
 
 
@@ -74,12 +77,23 @@ class WageRows:
         self.state = table.column("state fips")
         self.first_state = table.column("prim state")
         self.notes = table.column("footnotes")
+        self._need_places()
+
+    def _need_places(self) -> None:
+        """What is told of one state or industry must not be taken for the whole country, or for all industries."""
+        if self.state is None and not self._has_places and self.table.columns.keys() & _OF_PLACES:
+            raise self._missing("area" if self.area is None else "area_type")
+        if self.naics is None and self.table.columns.keys() & _OF_INDUSTRIES:
+            raise self._missing("naics")
 
     def _place_of(self, name: str) -> int:
         place = self.table.column(*_NAMES[name])
         if place is None:
-            raise self._refused(1, _("The column “%(column)s” is missing."), column=_NAMES[name][0].replace(" ", "_"))
+            raise self._missing(_NAMES[name][0].replace(" ", "_"))
         return place
+
+    def _missing(self, column: str) -> DataFileError:
+        return self._refused(1, _("The column “%(column)s” is missing."), column=column)
 
     def _refused(self, line: int, text: str, **values: object) -> DataFileError:
         return refused(self.table.where, text, line=line, **values)
@@ -118,10 +132,10 @@ class WageRows:
     def _at_top(self, row: Sequence[str]) -> set[int]:
         """The places of cells whose footnote says that they stand at the top of the scale."""
         told = row[self.notes] if self.notes is not None else ""
-        if f":{TOP_NOTE}" not in told:
+        if TOP_NOTE not in told:
             return set()
         pairs = (note.partition(":") for note in told.split(";"))
-        return {self.table.columns.get(name.replace("_", " "), -1) for name, _colon, note in pairs if note == TOP_NOTE}
+        return {self.table.columns.get(plain(name), -1) for name, _colon, note in pairs if note.strip() == TOP_NOTE}
 
     def _kind(self, row: Sequence[str]) -> tuple[Kind | None, str]:
         """What the row is about and the code of its place; nothing and a reason where it is left out."""
