@@ -87,7 +87,8 @@ def test_an_editor_changes_a_section_sees_it_on_the_page_and_takes_it_back(page,
 
     page.goto(reverse("admin:guides_section_history", args=[role.sections.get().pk]))
     page.locator(".desk-versions li").last.get_by_role("link").click()
-    page.get_by_role("button", name="Restore this version").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Restore this version").click()
     page.goto(role.get_absolute_url())
     expect(page.locator("#work")).to_contain_text("You find the vein.")
 
@@ -102,6 +103,7 @@ def test_the_desk_works_without_script(without_script, sign_in_page, editor):
     page.get_by_role("button", name="Show the text").click()
     expect(page.frame_locator("iframe[name=preview]").get_by_text("You greet the patient.")).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Saved. Readers see it now.")).to_be_visible()
 
     assert role.sections.get().body == "You greet the patient."
 

@@ -74,6 +74,7 @@ def test_pages_work_without_script(without_script, guide):
 
     without_script.locator("details.menu > summary").click()
     without_script.locator("details.menu a", has_text="Explore").click()
+    without_script.wait_for_url("**/guides/")
     without_script.locator("main a", has_text="Pharmacy technician").first.click()
 
     expect(without_script.locator("h1")).to_contain_text("Pharmacy technician")

@@ -46,7 +46,8 @@ def add(page: Page, title: str, hours: str, number: str, marks: list[str], day: 
     page.get_by_label("Activity number").fill(number)
     for mark in marks:
         page.get_by_label(mark).check()
-    page.get_by_role("button", name="Add the course").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add the course").click()
 
 
 def test_a_month_is_written_down_and_the_renewal_filed(page, held: HeldCredential, sign_in_page):

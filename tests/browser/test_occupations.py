@@ -62,6 +62,7 @@ def test_someone_without_script_finds_an_occupation_and_its_guide(occupations, w
     without_script.goto("/occupations/")
 
     without_script.locator(".fields a", has_text="Health: treating").click()
+    without_script.wait_for_url("**/occupations/?field=29*")
     without_script.locator("table a", has_text="Pharmacy Technicians").click()
     expect(without_script.locator("h1")).to_have_text("Pharmacy Technicians")
     without_script.locator(".flag a").click()

@@ -1,6 +1,7 @@
 """Search in a real browser: answers while typing, by keyboard, and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from guides.models import Section
 from guides.search import index
@@ -31,13 +32,12 @@ def test_answers_stand_under_the_field_while_typing_and_leave_on_escape(page):
     page.goto("/")
 
     page.locator("#ask input[name=q]").press_sequentially("pharmcy tec")
-    page.wait_for_selector("[data-answers] a")
 
-    assert "Pharmacy technician" in page.locator("[data-answers] a").first.inner_text()
-    assert "we found one guide" in page.locator("#ask [data-status]").text_content()
+    expect(page.locator("[data-answers] a").first).to_contain_text("Pharmacy technician")
+    expect(page.locator("#ask [data-status]")).to_contain_text("we found one guide")
     page.keyboard.press("Escape")
-    assert page.locator("[data-answers] a").count() == 0
-    assert page.locator("#ask input[name=q]").input_value() == "pharmcy tec"
+    expect(page.locator("[data-answers] a")).to_have_count(0)
+    expect(page.locator("#ask input[name=q]")).to_have_value("pharmcy tec")
 
 
 def test_arrows_lead_into_the_answers_and_back(page):
@@ -62,11 +62,11 @@ def test_the_search_page_follows_without_a_step_in_the_history(page):
     page.locator("input[name=q]").fill("count pills")
     page.wait_for_selector("#found mark")
 
-    assert page.url.endswith("/guides/search/?q=count+pills")
+    expect(page).to_have_url("/guides/search/?q=count+pills")
     assert page.evaluate("history.length") == before
     page.locator("input[name=q]").fill("")
     page.wait_for_selector("text=Ask in your own words")
-    assert page.url.endswith("/guides/search/")
+    expect(page).to_have_url("/guides/search/")
 
 
 def test_search_works_without_script(without_script):
