@@ -9,7 +9,7 @@ from accounts.actions import ADMINISTRATORS, EDITORS
 # What readers leave is theirs: editors see what was said about guides and mark it as dealt with, nothing else.
 _READERS = ("savedguide", "targetrole", "guidefeedback")
 _HANDLED = ("view_guidefeedback", "change_guidefeedback")
-# Of certifications, editors keep what everybody shares; what people hold, did and practised is theirs alone.
+# Of certifications, editors keep what everybody shares; what people hold, did and practiced is theirs alone.
 _RULES_AND_PRACTICE = (
     "renewalrule", "renewalruleversion", "pathway", "pathwaycondition", "examoutline", "outlinedomain",
     "practicequestion", "questionplace", "drugname",

@@ -1,4 +1,4 @@
-"""What a person chooses to practise, and what they answer."""
+"""What a person chooses to practice, and what they answer."""
 
 from typing import Any
 

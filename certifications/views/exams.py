@@ -46,7 +46,7 @@ def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
     exam = get_object_or_404(_own(request).to_come(timezone.now()), pk=pk)
     if request.method == "POST":
         exam.cancel(at=timezone.now())
-        messages.success(request, _("Noted as cancelled here. Cancel it with the test center as well."))
+        messages.success(request, _("Noted as canceled here. Cancel it with the test center as well."))
         return redirect(exam.held)
     return render(request, "certifications/held/exam_cancel.html", {"exam": exam, "station": "qualify"})
 

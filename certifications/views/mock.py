@@ -21,7 +21,7 @@ def mock(request: SignedInRequest, slug: str) -> HttpResponse:
         session = start_mock(request.user, bank, now=timezone.now())
         if session:
             return redirect(session)
-        messages.error(request, _("We know too little of this exam to make one up. Practise by part instead."))
+        messages.error(request, _("We know too little of this exam to make one up. Practice by part instead."))
         return redirect("study:practice", slug)
     own = PracticeSession.objects.owned_by(request.user).filter(credential=bank.credential)
     running = own.open().filter(mode=PracticeSession.Mode.MOCK).first()

@@ -22,7 +22,7 @@ STATION = {"station": "qualify"}
 
 @require_http_methods(["GET", "POST"])
 def practice(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Choose what to practise, and begin."""
+    """Choose what to practice, and begin."""
     bank = find_bank(request, slug)
     initial = {"domain": request.GET.get("domain", ""), "which": request.GET.get("which", "any"), "number": 10}
     form = PracticeForm(request.POST if request.method == "POST" else None, bank=bank, initial=initial)
@@ -111,7 +111,7 @@ def delete(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def find_bank(request: SignedInRequest, slug: str) -> Bank:
-    """The questions of an exam; where there is none, there is nothing to practise."""
+    """The questions of an exam; where there is none, there is nothing to practice."""
     bank = bank_of(get_object_or_404(Credential, slug=slug), request.user, today=timezone.localdate())
     if not bank.candidates:
         raise Http404

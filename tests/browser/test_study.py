@@ -57,7 +57,7 @@ def test_practice_and_cards_work_without_script(learner, without_script: Page, s
     page = without_script
     sign_in_page(page, learner)
     page.goto("/my/study/")
-    page.get_by_role("link", name="Practise").first.click()
+    page.get_by_role("link", name="Practice").first.click()
     page.get_by_role("button", name="Begin").click()
     page.get_by_label("Wait").check()
     page.get_by_role("button", name="Check my answer").click()
