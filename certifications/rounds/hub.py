@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Min, Q
 
 from accounts.models import User
 from certifications.models import Attempt, ExamTarget, HeldCredential, PracticeSession, QuestionPlace
@@ -81,6 +81,8 @@ def _exams(user: User) -> list[Exam]:
     held = dict(on_the_way.values_list("credential_id", "pk"))
     aimed_at = set(Credential.objects.filter(roles__targeted_by__user=user).values_list("pk", flat=True))
     days = dict(ExamTarget.objects.filter(held__holder=user).values_list("held", "exam_on"))
+    # Job by job, as the catalogue has them: exams for the same job stand together.
+    listed = Credential.objects.filter(pk__in=there_are).annotate(first_job=Min("roles__position"))
     return [
         Exam(
             row,
@@ -90,7 +92,7 @@ def _exams(user: User) -> list[Exam]:
             held.get(row.pk),
             row.pk in held or row.pk in aimed_at,
         )
-        for row in Credential.objects.filter(pk__in=there_are)
+        for row in listed.order_by(F("first_job").asc(nulls_last=True), "position", "name")
     ]
 
 
