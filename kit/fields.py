@@ -1,7 +1,7 @@
 """Form fields that several apps share."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -17,12 +17,34 @@ _FORMS = ["%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%m/%d/%
 Day = date | Callable[[], date]
 
 
+class DayInput(forms.DateInput):
+    """A browser's date field; what is no date stands in a plain field, because the other would swallow it."""
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d", attrs={"type": "date", "class": "in-m"})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The same, with the kind of field that keeps what was typed."""
+        return _kept(super().get_context(name, value, attrs), date.fromisoformat)
+
+
+class HourInput(forms.TimeInput):
+    """A browser's field for an hour; what is none stands in a plain field."""
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M", attrs={"type": "time", "class": "in-s"})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The same, with the kind of field that keeps what was typed."""
+        return _kept(super().get_context(name, value, attrs), time.fromisoformat)
+
+
 class DayField(forms.DateField):
     """A day that someone can have lived through or can plan for; anything else is refused with a sentence."""
 
     def __init__(self, *, earliest: Day = FIRST_DAY, latest: Day = LAST_DAY, **kwargs: Any) -> None:
         self.earliest, self.latest = earliest, latest
-        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "in-m"}))
+        kwargs.setdefault("widget", DayInput)
         kwargs.setdefault("error_messages", {})
         kwargs["error_messages"].setdefault("invalid", _("Write a whole date, such as 23 November 2026."))
         super().__init__(input_formats=_FORMS, **kwargs)
@@ -44,3 +66,15 @@ class DayField(forms.DateField):
 def _day(bound: Day) -> date:
     """A bound may be a day, or a way to ask for it when the form is used."""
     return bound() if callable(bound) else bound
+
+
+def _kept(context: dict[str, Any], read: Callable[[str], date | time]) -> dict[str, Any]:
+    """Of a widget, the context; as a plain field where a browser's own would drop its value."""
+    widget = context["widget"]
+    try:
+        fits = not widget["value"] or read(widget["value"]).isoformat().startswith(widget["value"])
+    except ValueError:
+        fits = False
+    if not fits:
+        widget["type"] = "text"
+    return context

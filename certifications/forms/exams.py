@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from certifications.models import ExamAppointment
-from kit.fields import DayField
+from kit.fields import DayField, HourInput
 
 _YEARS_AHEAD = 5
 
@@ -29,7 +29,7 @@ class ExamForm(forms.ModelForm[ExamAppointment]):
     time = forms.TimeField(
         label=_("Hour"),
         input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p", "%I %p"],
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "in-s"}),
+        widget=HourInput,
         error_messages={
             "required": _("Write the hour at which the exam begins."),
             "invalid": _("Write the hour as 9:30 or 14:00."),

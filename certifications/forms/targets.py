@@ -46,7 +46,7 @@ class TargetForm(forms.ModelForm[ExamTarget]):
         min_value=Decimal("0.5"),
         max_value=80,
         decimal_places=1,
-        widget=forms.NumberInput(attrs={"class": "in-s", "step": "0.5", "inputmode": "decimal"}),
+        widget=forms.TextInput(attrs={"class": "in-s", "inputmode": "decimal"}),
         error_messages={
             "required": gettext_lazy("Write how many hours a week you have, such as 6."),
             "invalid": gettext_lazy("Hours must be a number, such as 6 or 7.5."),
@@ -81,7 +81,7 @@ class DoneForm(forms.ModelForm[StudyDone]):
         label=gettext_lazy("Minutes"),
         min_value=1,
         max_value=_MINUTES_A_DAY,
-        widget=forms.NumberInput(attrs={"class": "in-s", "inputmode": "numeric"}),
+        widget=forms.TextInput(attrs={"class": "in-s", "inputmode": "numeric"}),
         error_messages={
             "required": gettext_lazy("Write how many minutes you studied."),
             "invalid": gettext_lazy("Minutes must be a whole number, such as 45."),
