@@ -28,6 +28,18 @@ class Line:
     is_stale: bool
     note: str = ""
 
+    @property
+    def footing(self) -> str:
+        """What it stands on: unsure, own, second-hand, care (official, but old, thin or a copy) or official."""
+        if self.confidence == Confidence.LOW:
+            return "unsure"
+        kind = self.source.kind if self.source is not None else Source.Kind.OFFICIAL
+        if kind != Source.Kind.OFFICIAL:
+            return str(kind)
+        if self.confidence == Confidence.HIGH:
+            return "official"
+        return "care" if self.source is not None else "second-hand"
+
 
 @dataclass(frozen=True)
 class Group:

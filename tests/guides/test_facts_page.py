@@ -99,6 +99,33 @@ def test_the_page_shows_source_date_and_doubt(client, role):
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("kind", "confidence", "footing"),
+    [
+        ("official", "high", "official"),
+        ("official", "medium", "care"),
+        ("official", "low", "unsure"),
+        ("second-hand", "medium", "second-hand"),
+        ("own", "high", "own"),
+        ("own", "medium", "own"),
+        ("own", "low", "unsure"),
+    ],
+)
+def test_a_figure_says_whose_it_is_and_our_own_is_never_called_official(role, kind, confidence, footing):
+    make_fact(key="pharmacy-technician/a", role=role, source=make_source(kind=kind), confidence=confidence)
+
+    assert groups(role)["facts"].lines[0].footing == footing
+
+
+@pytest.mark.parametrize(
+    ("confidence", "footing"), [("high", "official"), ("medium", "second-hand"), ("low", "unsure")]
+)
+def test_a_rule_of_a_state_goes_by_how_it_was_seen(role, confidence, footing):
+    make_state_requirement(role=role, confidence=confidence)
+
+    assert groups(role)["states"].lines[0].footing == footing
+
+
 def test_a_guide_without_figures_says_so(client, role):
     page = client.get(reverse("guides:facts", args=[role.slug])).content.decode()
 
