@@ -47,3 +47,8 @@ class Credential(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.issuer})"
+
+    @property
+    def letters_and_issuer(self) -> str:
+        """Its letters, or its name where it gives none, and who gives them: “CPhT, PTCB”."""
+        return f"{self.abbreviation or self.name}, {self.issuer}"

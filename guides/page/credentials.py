@@ -1,7 +1,7 @@
 """Credentials: those for people starting out side by side, the later ones as a list."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -46,7 +46,7 @@ def credential_table(
     for key, label in _labels(known.values()).items():
         if only and key not in only:
             continue
-        cells = [(item.issuer, _cell(known[item.pk].get(key), facts, writer, margin)) for item in credentials]
+        cells = [(item.issuer, _cell(known[item.pk].get(key), facts, writer, margin, item)) for item in credentials]
         rows.append(CredentialRow(label, cells))
     rows = [row for row in rows if any(cell for _name, cell in row.cells)]
     return CredentialTable([*credentials], rows, margin.notes())
@@ -60,12 +60,15 @@ def _labels(known: Iterable[dict[str, FactView]]) -> dict[str, str]:
     return labels
 
 
-def _cell(view: FactView | None, facts: FactStore, writer: Writer, margin: Margin) -> SafeString | str:
+def _cell(
+    view: FactView | None, facts: FactStore, writer: Writer, margin: Margin, whose: Credential
+) -> SafeString | str:
+    """The fact in its cell; a doubt in the margin says whose fact it is."""
     if view is None:
         return ""
     if view.source is not None:
         facts.used[view.source.pk] = view.source
-    return writer.value(view, margin)
+    return writer.value(replace(view, label=f"{whose.letters_and_issuer}: {view.label}"), margin)
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ def later_credentials(facts: FactStore, writer: Writer, credentials: Sequence[Cr
     groups: dict[str, list[LaterCredential]] = {}
     for credential in credentials:
         known = facts.of_credential(credential.pk)
-        asked = [(known[key].label, _cell(known[key], facts, writer, margin)) for key in _FIRST_ASKED if key in known]
+        told = {key: known[key] for key in _FIRST_ASKED if key in known}
+        asked = [(view.label, _cell(view, facts, writer, margin, credential)) for view in told.values()]
         groups.setdefault(_group(credential), []).append(LaterCredential(credential, asked))
     return LaterCredentials([*groups.items()], margin.notes())
 

@@ -71,11 +71,12 @@ class Part:
 
 
 def marks(values: Sequence[float | Decimal | None]) -> list[str]:
-    """“highest” and “lowest” beside the figures that are; nothing where there is nothing to compare."""
+    """“highest” and “lowest” beside the figures that are, “higher” of two; nothing where none differs."""
     known = {value for value in values if value is not None}
     if len(known) < 2:  # noqa: PLR2004 -- one figure, or the same one twice
         return ["" for _value in values]
-    words = {max(known): _("highest"), min(known): _("lowest")}
+    is_pair = len(values) == 2  # noqa: PLR2004 -- of two, one word says it all
+    words = {max(known): _("higher")} if is_pair else {max(known): _("highest"), min(known): _("lowest")}
     return [words.get(value, "") if value is not None else "" for value in values]
 
 

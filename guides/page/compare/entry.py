@@ -54,9 +54,8 @@ def letters(sides: Sequence[Side]) -> Part:
 def _items(side: Side, margin: Margin) -> Iterable[Item]:
     for letters in side.letters:
         item = letters.credential
-        name = f"{item.abbreviation or item.name}, {item.issuer}"
         fee = fact_cell(letters.fee, margin) if letters.fee is not None else _("fee not in our data")
-        yield Item(name, item.issuer_url, fee)
+        yield Item(item.letters_and_issuer, item.issuer_url, fee)
 
 
 def rule(sides: Sequence[Side]) -> Part:

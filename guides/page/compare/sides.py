@@ -134,7 +134,7 @@ def _add_facts(found: dict[int, Side], today: date) -> None:
     facts = [*Fact.objects.filter(wanted).select_related("source")]
     of_role = {fact.key: fact_view(fact.key, fact, today) for fact in facts if fact.key in keys}
     fees = {
-        fact.credential_id: replace(view, label=f"{entry[fact.credential_id].issuer}: {view.label}")
+        fact.credential_id: replace(view, label=f"{entry[fact.credential_id].letters_and_issuer}: {view.label}")
         for fact in facts
         if fact.credential_id and (view := fact_view(fact.key, fact, today))
     }
