@@ -18,6 +18,7 @@ from guides.page.strip import Strip
 _ASKED = ("eligibility", "exam.items", "exam.fee", "renewal.years", "renewal.ce")
 _MOST_CREDENTIALS, _MOST_STEPS = 3, 8
 _MOST_SOURCES = 8
+_MOST_OFFICES = 2
 
 
 def essentials(page: GuidePage) -> dict[str, Any]:
@@ -73,11 +74,7 @@ def _credentials(page: GuidePage) -> dict[str, Any]:
     known = [page.facts.of_credential(item.pk) for item in columns]
     labels = {key: views[key].label for views in known for key in views}
     rows = [[labels[key], *(_cell(views.get(key)) for views in known)] for key in _ASKED if key in labels]
-    return {"columns": [_name(item) for item in columns], "rows": rows}
-
-
-def _name(item: Credential) -> str:
-    return f"{item.abbreviation or item.name}, {item.issuer}"
+    return {"columns": [item.letters_and_issuer for item in columns], "rows": rows}
 
 
 def _cell(view: FactView | None) -> str:
@@ -112,16 +109,27 @@ def _rule_lines(page: GuidePage) -> Iterator[str]:
     rule = page.state_rule
     if rule is None:
         known = _("Each state sets its own. Look yours up at %s") % _address(page, "guides:states")
-        yield known if page.state_picture.total else _("We have no state’s rule for this job. Ask before you train.")
+        if page.state_picture.total:
+            yield known
+            return
+        yield _("We have no state’s rule for this job. Ask before you train.")
+        yield from _whom_to_ask(page)
         return
     yield rule.title
     if rule.requirement is None:
+        yield from _whom_to_ask(page)
         return
     if not rule.is_unsure:
         yield rule.requirement.detail
         if rule.requirement.ce:
             yield _("Continuing education: %s") % rule.requirement.ce
     yield _("Board: %(name)s %(address)s") % {"name": rule.requirement.board, "address": rule.requirement.board_url}
+
+
+def _whom_to_ask(page: GuidePage) -> list[str]:
+    """The first official places of this role that one of us has opened."""
+    own = [place.resource for place in page.regulators if place.resource.role_id and not place.is_unchecked]
+    return [_("Ask: %(name)s %(address)s") % {"name": row.name, "address": row.url} for row in own[:_MOST_OFFICES]]
 
 
 def _address(page: GuidePage, name: str) -> str:

@@ -78,22 +78,15 @@ class StatesPage(PlacePage):
         """What the table says, in a sentence."""
         ruled = [row for row in self.table.rows if row.rule is not None]
         asking = sum(row.certification == "yes" for row in ruled)
-        if ruled:
-            return ngettext(
-                "%(asking)d of %(all)d place asks for national certification",
-                "%(asking)d of %(all)d places ask for national certification",
-                len(ruled),
-            ) % {"asking": asking, "all": len(ruled)}
-        return _("Pay in %d places") % len(self.table.rows)
-
-    @cached_property
-    def pay_title(self) -> str:
-        """How far pay runs, in a sentence."""
-        known = sorted(row.pay for row in self.table.rows if row.pay and not self.places[row.usps].is_territory)
-        if not known or known[0] == known[-1]:
-            return _("Pay from state to state")
-        words = _("Middle pay runs from %(least)s to %(most)s, state by state")
-        return words % {"least": dollars(known[0]), "most": dollars(known[-1])}
+        if not ruled:
+            return _("Pay in %d places") % len(self.table.rows)
+        if not asking:
+            return ngettext("What %d place asks", "What %d places ask", len(ruled)) % len(ruled)
+        return ngettext(
+            "%(asking)d of %(all)d place asks for national certification",
+            "%(asking)d of %(all)d places ask for national certification",
+            len(ruled),
+        ) % {"asking": asking, "all": len(ruled)}
 
 
 @dataclass
@@ -216,17 +209,24 @@ class StatePage(PlacePage):
         """Official lists of this role, then the finder for any job."""
         return [place for place in self.regulators if place.resource.role_id or place.resource.key == _FINDER]
 
+    @property
+    def _finder(self) -> Resource | None:
+        """What leads to the office that decides: the role's first official place, if one of us has opened it."""
+        places = [place for place in self.whom_to_ask if place.resource.url or place.resource.role_id]
+        if places and places[0].is_unchecked:
+            places = [place for place in places if place.resource.key == _FINDER]
+        return next((place.resource for place in places if place.resource.url), None)
+
     @cached_property
     def step(self) -> NextStep:
         """Ask whoever decides; where we do not know who that is, find them."""
         rule = self.rule
         if rule is not None and rule.board_url:
-            words = _("Ask the %s what you need before your first day, and what it costs. It has the last word.")
+            words = _("Ask the %s what you need before your first day, and what it costs.")
             return NextStep(words % rule.board, _("Open the board’s site"), rule.board_url)
-        finders: list[Resource] = [place.resource for place in reversed(self.whom_to_ask) if place.resource.url]
-        if finders and rule is None:
+        if rule is None and (finder := self._finder) is not None:
             words = _("Find out which office in %s decides, and ask it what you need before your first day.")
-            return NextStep(words % self.state.name, _("Open %s") % finders[0].name, finders[0].url)
+            return NextStep(words % self.state.name, _("Open %s") % finder.name, finder.url)
         words = _("Read what the work is and how people get in, with the figures for %s.") % self.state.name
         return NextStep(words, _("Read the guide"), self.guide_url)
 

@@ -174,11 +174,11 @@ class StateTable:
 
     @cached_property
     def choices(self) -> list[Choice]:
-        """Answers to filter by; none where no rule is known."""
-        if not self.has_rules:
-            return []
+        """Answers to filter by; none where all the rules that we know give the same one."""
         counts = Counter(row.certification for row in self.rows)
-        wanted = self.asked.get("certification", "")
+        wanted = self.asked.get("certification", "") if self.has_rules else ""
+        if len({row.certification for row in self.rows if row.rule is not None}) < 2 and not wanted:  # noqa: PLR2004
+            return []
         everything = Choice(_("All"), len(self.rows), self._url(certification=""), not wanted)
         return [
             everything,

@@ -185,3 +185,17 @@ def test_a_part_that_should_have_been_read_again_says_so(client, review_by, is_m
     make_section(role=role, review_by=review_by)
 
     assert ("An editor was to read this part again by 1 January 2020." in page_of(client)) is is_marked
+
+
+@pytest.mark.parametrize(
+    ("query", "link"), [("", "/guides/helper/states/"), ("?state=OH", "/guides/helper/states/oh/")]
+)
+def test_where_no_state_s_rule_is_known_the_part_promises_none(client, query, link):
+    make_state("OH")
+    make_section(role=make_role(slug="helper"), body="{{ show:state-rule }}")
+
+    page = client.get(f"/guides/helper/{query}").content.decode()
+
+    assert f'<p><a href="{link}">' in page
+    assert "Choose your state to see its rule here" not in page
+    assert "See the rules of all states" not in page

@@ -16,6 +16,7 @@ from tests.factories import (
     make_fact,
     make_occupation,
     make_projection,
+    make_resource,
     make_role,
     make_section,
     make_state,
@@ -120,6 +121,20 @@ def test_what_we_could_not_confirm_is_not_given_as_an_answer(role):
 
     assert "$125 (not confirmed)" in sheet["credentials"]["rows"][0]
     assert "You register first." not in sheet["rule"]
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "lines"), [(date(2026, 11, 23), ["Ask: All boards https://boards.example/"]), (None, [])]
+)
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_the_sheet_says_whom_to_ask_where_no_rule_is_known(role, checked_on, lines, is_chosen):
+    ohio = make_state("OH", name="Ohio")
+    make_section(role=role, body="{{ show:regulators }}")
+    place = {"kind": "official", "name": "All boards", "url": "https://boards.example/"}
+    make_resource(key="boards", role=role, checked_on=checked_on, **place)
+    make_resource(key="any", kind="official", url="https://any.example/", checked_on=date(2026, 11, 23))
+
+    assert values(role, ohio if is_chosen else None)["rule"][1:] == lines
 
 
 def test_a_guide_that_knows_next_to_nothing_still_makes_a_sheet(role):

@@ -264,6 +264,38 @@ def test_a_state_without_a_rule_says_whom_to_ask(client):
 
 
 @pytest.mark.parametrize(
+    ("checked_on", "url", "button"),
+    [
+        (date(2026, 11, 23), "https://boards.example/", "Open All boards"),
+        (None, "https://boards.example/", "Open License Finder"),
+        (None, "", "Open License Finder"),
+    ],
+)
+def test_the_next_step_is_the_role_s_own_list_of_offices_where_one_of_us_opened_it(client, checked_on, url, button):
+    role = make_role(slug="helper")
+    make_state("OH")
+    make_resource(key="license-finder", kind="official", name="License Finder", url="https://finder.example/")
+    make_resource(key="boards", role=role, kind="official", name="All boards", url=url, checked_on=checked_on)
+
+    assert button in text(client.get("/guides/helper/states/oh/"))
+
+
+@pytest.mark.parametrize(
+    ("national", "title"),
+    [(NO, "What 2 places ask"), (YES, "1 of 2 places ask for national certification")],
+)
+def test_the_table_is_filtered_only_where_answers_differ(client, national, title):
+    role = make_role(slug="helper")
+    for usps, answer in (("OH", NO), ("TX", national)):
+        make_state_requirement(role=role, state=make_state(usps), national=answer)
+
+    page = text(client.get("/guides/helper/states/"))
+
+    assert title in page
+    assert ("By national certification" in page) == (national == YES)
+
+
+@pytest.mark.parametrize(
     ("pay", "words"), [(45_001, "$1 more than"), (45_000, "as the whole U.S."), (44_999, "$1 less")]
 )
 def test_the_heading_says_how_far_pay_is_from_the_nation_s(client, pay, words):
