@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from guides.models import Projection
+from guides.occupations.training import SCHOOLING, in_words
 from guides.page.facts import FactStore, FactView
 from guides.page.money import count, pay, percent, years
 from guides.page.notes import Margin, Note, cite
@@ -108,11 +109,8 @@ def openings_fig(row: Projection | None) -> Fig:
 
 def _way_in(facts: FactStore) -> Fig:
     row = facts.projection
-    more = (
-        _("typical schooling: %s") % row.entry_education[:1].lower() + row.entry_education[1:]
-        if row and row.entry_education
-        else ""
-    )
+    schooling = in_words(SCHOOLING, row.entry_education) if row and row.entry_education else ""
+    more = _("typical schooling: %s") % f"{schooling[:1].lower()}{schooling[1:]}" if schooling else ""
     return Fig(_("Usual way in"), facts.role.way_in, more, is_words=True)
 
 

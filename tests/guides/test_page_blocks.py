@@ -53,12 +53,13 @@ def test_the_glance_compares_pay_here_with_the_nation():
 
 def test_the_glance_of_the_whole_country_compares_with_nothing():
     make_wage(year_median=45_750, hour_median="22.00")
-    make_projection(openings=49_000)
+    make_projection(openings=49_000, entry_education="Postsecondary nondegree award")
 
     figs = {fig.label: (fig.value, fig.more) for fig in page_with("glance").glance.figs}
 
     assert figs["Middle pay in the U.S."] == ("$45,750", "a year, $22.00 an hour")
     assert figs["Openings a year"] == ("49,000", "in the U.S., 2024–34; jobs +6.4%")
+    assert figs["Usual way in"][1] == "typical schooling: certificate after high school"
 
 
 def test_the_glance_takes_time_and_the_day_from_the_guide_s_facts():
