@@ -17,5 +17,6 @@ from guides.shared import shared_page
 def home(request: HttpRequest) -> HttpResponse:
     """What this place is for, a search, and the guides that are ready."""
     rows = guide_rows(Role.objects.published(timezone.now()))
-    context = {"rows": rows, "occupations": Occupation.objects.count(), "station": "home"}
+    first = min((row.role for row in rows), key=lambda role: role.position, default=None)
+    context = {"rows": rows, "example": first, "occupations": Occupation.objects.count(), "station": "home"}
     return render(request, "careerguide/home.html", context)
