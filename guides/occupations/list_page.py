@@ -13,7 +13,7 @@ from guides.occupations.browse import Browse
 from guides.occupations.guides_written import guides_by_code
 from guides.occupations.listed import Listed
 from guides.occupations.releases import Releases, releases
-from guides.page.money import count, dollars
+from guides.page.money import dollars, openings_a_year
 from guides.page.places import Place, all_places
 
 
@@ -96,7 +96,7 @@ class ListPage:
             field=words["field"].get(row.keys["field"], ""),
             time=words["zone"].get(row.keys["zone"], ""),
             pay=_("%s or more") % pay if row.is_or_more else pay,
-            openings=count(row.openings),
+            openings=openings_a_year(row.openings),
             change="" if row.change is None else f"{row.change:+.1f}%".replace("-", "−"),
             guide=guides.get(row.code) or (None if row.is_shared else guides.get(row.code[:7])),
             is_shared=row.is_shared,

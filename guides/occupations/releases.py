@@ -31,6 +31,11 @@ class Releases:
         """Versions of the O*NET database that the site holds, the newest first."""
         return sorted({row.version for row in self.onet}, key=_by_number, reverse=True)
 
+    @property
+    def databases(self) -> str:
+        """Every version by the name that its publisher asks for."""
+        return _(" and ").join(_("O*NET %s Database") % version for version in self.versions)
+
     def of(self, *parts: Part) -> list[Release]:
         """The editions that the parts were read from; all of them where that was not kept."""
         found = [row for row in self.onet if any(KNOWN.get(name) in parts for name in row.files)]

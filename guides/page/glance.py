@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from guides.models import Projection
 from guides.occupations.training import SCHOOLING, in_words
 from guides.page.facts import FactStore, FactView
-from guides.page.money import count, pay, percent, years
+from guides.page.money import count, openings_a_year, pay, percent, years
 from guides.page.notes import Margin, Note, cite
 from guides.page.pay_here import PayHere
 from guides.page.reliable import are_jobs_sure, has_pay, instead_of_pay
@@ -104,7 +104,7 @@ def openings_fig(row: Projection | None) -> Fig:
     more = _("in the U.S., %s") % years(row.base_year, row.target_year)
     if row.change_percent is not None:
         more = _("%(more)s; jobs %(change)s") % {"more": more, "change": percent(row.change_percent, signed=True)}
-    return Fig(_("Openings a year"), count(row.openings), more)
+    return Fig(_("Openings a year"), openings_a_year(row.openings), more)
 
 
 def _way_in(facts: FactStore) -> Fig:

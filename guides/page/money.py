@@ -26,6 +26,11 @@ def count(number: int | None) -> str:
     return "" if number is None else f"{number:,}"
 
 
+def openings_a_year(number: int | None) -> str:
+    """`49,000`. Openings are told in hundreds: none of them stands for fewer than fifty."""
+    return _("under 50") if number == 0 else count(number)
+
+
 def percent(number: Decimal | None, *, signed: bool = False) -> str:
     """`6.4%`, with a sign where asked; empty where there is none."""
     if number is None:

@@ -1,10 +1,12 @@
 """Middle pay of every place as dots on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from guides.models import WageEstimate
 from guides.page.money import dollars, pay
 from guides.page.notes import Note, cite
 from guides.page.pay_here import PayHere
@@ -85,16 +87,18 @@ class StatePay:
 def state_pay(facts: PayHere, places: dict[str, Place]) -> StatePay | None:
     """Every state and D.C., and a territory only where the reader lives there; nothing without two figures."""
     mine = facts.here if facts.here != "US" else ""
-    known = sorted(_known(facts, places, mine), key=lambda place: (place.pay, place.name))
+    shown = {code: place.name for code, place in places.items() if not place.is_territory or code == mine}
+    rows = {code: row for code in shown if (row := facts.wage_of.get(code)) is not None and row.year_median}
+    known = sorted(_exact(rows, shown), key=lambda place: (place.pay, place.name))
     if len(known) < 2:  # noqa: PLR2004 -- one place alone compares with nothing
         return None
     scale = scale_over(place.pay for place in known)
     step = 500 if known[-1].pay - known[0].pay <= _FINE_RANGE else 1_000
     base, dots = _stacked(known, mine, scale, step)
-    row = facts.wage_of[known[0].code]
+    row = rows[known[0].code]
     named = [code for code in (known[0].code, known[-1].code) if code != mine]
     return StatePay(
-        title=_finding(known, mine),
+        title=_range_of_exact(known) if len(known) < len(rows) else _finding(known, mine),
         words=_("Middle yearly pay in %(count)d places, from %(low)s to %(high)s.")
         % {"count": len(known), "low": known[0].words, "high": known[-1].words},
         others=[dot for code, dot in dots.items() if code != mine],
@@ -105,17 +109,15 @@ def state_pay(facts: PayHere, places: dict[str, Place]) -> StatePay | None:
         count=len(known),
         step=dollars(step),
         table=_table(facts, places, mine),
-        notes=(_prices(), *cite("b-pay-states", [(row.source, row.as_of)])),
+        notes=(*_capped(len(rows) - len(known)), _prices(), *cite("b-pay-states", [(row.source, row.as_of)])),
     )
 
 
-def _known(facts: PayHere, places: dict[str, Place], mine: str) -> list[Known]:
-    found = []
-    for code, place in places.items():
-        row = facts.wage_of.get(code)
-        if row is not None and row.year_median and (not place.is_territory or code == mine):
-            found.append(Known(row.year_median, place.name, code, pay(row, "year_median")))
-    return found
+def _exact(rows: Mapping[str, WageEstimate], names: Mapping[str, str]) -> Iterator[Known]:
+    """Places whose middle pay is told exactly: where so much “or more” stands among the others nobody can say."""
+    for code, row in rows.items():
+        if row.year_median and not row.is_or_more("median"):
+            yield Known(row.year_median, names[code], code, pay(row, "year_median"))
 
 
 def _stacked(known: Sequence[Known], mine: str, scale: Scale, step: int) -> tuple[int, dict[str, Dot]]:
@@ -137,13 +139,7 @@ def _stacked(known: Sequence[Known], mine: str, scale: Scale, step: int) -> tupl
 def _finding(known: Sequence[Known], mine: str) -> str:
     here = next((place for place in known if place.code == mine), None)
     if here is None:
-        low, high = known[0], known[-1]
-        return _("Middle pay runs from %(least)s in %(low)s to %(most)s in %(high)s") % {
-            "least": low.told,
-            "low": low.name,
-            "most": high.told,
-            "high": high.name,
-        }
+        return _("Middle pay runs from %(least)s in %(low)s to %(most)s in %(high)s") % _ends(known)
     above = sum(place.pay > here.pay for place in known)
     if above == 0:
         return _("No place pays more in the middle than %s") % here.name
@@ -156,6 +152,16 @@ def _finding(known: Sequence[Known], mine: str) -> str:
     }
 
 
+def _range_of_exact(known: Sequence[Known]) -> str:
+    words = _("Where it is told exactly, middle pay runs from %(least)s in %(low)s to %(most)s in %(high)s")
+    return words % _ends(known)
+
+
+def _ends(known: Sequence[Known]) -> dict[str, str]:
+    low, high = known[0], known[-1]
+    return {"least": low.told, "low": low.name, "most": high.told, "high": high.name}
+
+
 def _table(facts: PayHere, places: dict[str, Place], mine: str) -> list[tuple[str, str, bool]]:
     rows = []
     for code, place in places.items():
@@ -163,6 +169,18 @@ def _table(facts: PayHere, places: dict[str, Place], mine: str) -> list[tuple[st
         median = row.year_median if row is not None else None
         rows.append((-(median or 0), place.name, pay(row, "year_median") or instead_of_pay(row), code == mine))
     return [(name, pay, is_mine) for _order, name, pay, is_mine in sorted(rows)]
+
+
+def _capped(number: int) -> list[Note]:
+    """That some places have no dot, because the survey stops counting there."""
+    if not number:
+        return []
+    text = ngettext(
+        "Of %d place the survey says only that middle pay is so much or more. The table has it, not the picture.",
+        "Of %d places the survey says only that middle pay is so much or more. The table has them, not the picture.",
+        number,
+    )
+    return [Note("aside", "b-pay-states-capped", title=_("Top of the scale"), text=text % number)]
 
 
 def _prices() -> Note:

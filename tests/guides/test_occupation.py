@@ -336,7 +336,10 @@ def test_the_words_that_the_publishers_ask_for_stand_on_the_page(client):
 
     text = text_of(client)
 
-    assert "This page includes information from the O*NET 29.3 / 29.0 Database by the U.S. Department of Labor" in text
+    assert (
+        "This page includes information from the O*NET 29.3 Database and O*NET 29.0 Database by the U.S. Department of Labor"
+        in text
+    )
     assert "Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA." in text
     assert "has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested" in text
     assert "Source: The Bureau, Wage survey, May 2025; imported" in text

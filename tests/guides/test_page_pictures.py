@@ -172,6 +172,20 @@ def test_without_a_state_the_finding_is_the_range():
     assert picture.mine is None
 
 
+def test_a_place_at_the_top_of_the_scale_is_no_end_and_no_dot_and_counted():
+    for place, pay, or_more in (("OH", 239_200, "median"), ("TX", 322_800, ""), ("WA", 300_000, "p90")):
+        make_wage(place=place, year_median=pay, or_more=or_more)
+
+    picture = state_pay(facts_for("TX"), PLACES)
+
+    assert picture is not None
+    range_ = "middle pay runs from $300,000 in Washington to $322,800 in Texas"
+    assert picture.title == f"Where it is told exactly, {range_}"
+    assert picture.count == 2
+    assert ("Ohio", "$239,200 or more", False) in picture.table
+    assert picture.notes[0].text.startswith("Of 1 place the survey says only that middle pay is so much or more.")
+
+
 @pytest.mark.parametrize(("usps", "count"), [("", 2), ("PR", 3)])
 def test_a_territory_is_a_dot_only_for_who_lives_there(usps, count):
     for place, pay in (("OH", 40_650), ("TX", 45_900), ("PR", 29_520)):
