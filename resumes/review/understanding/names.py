@@ -1,0 +1,233 @@
+"""Whose document it is. Several kinds of evidence are added up; without enough of it there is no name."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from resumes.review.document import Line, ReadDocument
+from resumes.review.parsed import Piece
+from resumes.review.understanding.contact import is_contact
+from resumes.review.understanding.headings import Heading, body_look, known_kind
+from resumes.review.understanding.periods import points
+from resumes.review.understanding.pieces import cut, joined, split, strip, tokens, whole
+from resumes.review.understanding.places import is_place
+from resumes.review.understanding.words import group, is_rare, parts, words
+
+# How much evidence a name needs, and what each kind of it counts.
+ENOUGH = 5
+FIRST_LINE, NEAR_CONTACT, LARGEST, STANDS_OUT, GIVEN_NAME, IN_EMAIL, INITIAL, LABEL = 2, 2, 2, 1, 2, 4, 1, 4
+# Words that hardly anyone writes in a text: names mostly.
+RARE = 1.5
+# A word of an occupation, an employer or a heading, unless the e-mail address says that it is part of a name.
+FOREIGN_WORD = -6
+# How far down the top of a document reaches.
+TOP_LINES = 8
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’.`-]*(?:['’`.-][^\W\d_]+)*\.?")
+_QUOTED = re.compile(r"[\"“”'‘’(][^\W\d_][\w .-]{0,20}[\"“”'‘’)]")
+_PARTS = re.compile(r"\t|\s[|•·–—-]\s|,\s|\s{3,}|;")
+_CUT = re.compile(r"\t|\s[|•·]\s|\s{3,}")
+_LABELED = re.compile(r"(?:full\s+|candidate(?:'s)?\s+|applicant(?:'s)?\s+)?name\s*[:–-]\s*", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:resume|résumé|curriculum\s+vitae|c\.?v\.?|vita)\s*(?:of|for|:|–|—|-)\s*|(?<=\w)\s*(?:[–—|-]\s*)?(?:resume|résumé|curriculum\s+vitae|cv)$",
+    re.IGNORECASE,
+)
+MOST_WORDS = 6
+MOST_LETTERS = 50
+# A name on two lines has no more words than these on each.
+FIRST_WORDS, LAST_WORDS = 2, 4
+# Shorter words prove nothing when an address holds them.
+INITIALS = 2
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A piece that has the shape of a name."""
+
+    piece: Piece
+    lines: tuple[Line, ...]
+    has_credentials: bool
+    is_labeled: bool = False
+
+
+def find_name(
+    document: ReadDocument, headings: Sequence[Heading], email: Piece | None
+) -> tuple[Piece, tuple[Line, ...]] | None:
+    """The name, and the lines that it stands on."""
+    best: tuple[float, Candidate] | None = None
+    for candidate in _candidates(document, headings):
+        points_for = _evidence(candidate, document, email)
+        if points_for >= ENOUGH and (best is None or points_for > best[0]):
+            best = points_for, candidate
+    return (best[1].piece, best[1].lines) if best else None
+
+
+def _candidates(document: ReadDocument, headings: Sequence[Heading]) -> Iterator[Candidate]:
+    lines = [line for line in document.lines if line.text.strip()]
+    opened = {heading.line.start for heading in headings}
+    largest = max((line.size or 0 for line in lines), default=0)
+    above = next((at for at, line in enumerate(lines) if line.start in opened), len(lines))
+    for at, line in enumerate(lines):
+        is_top = at < max(min(above, TOP_LINES), 1) or line.kind == "header"
+        is_large = bool(largest) and (line.size or 0) >= largest and line.page == 1
+        if line.start in opened or not (is_top or is_large) or line.kind == "bullet":
+            continue
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if following and _are_one(line, following, opened) and (two := _candidate(line, following)):
+            yield two
+        if one := _candidate(line):
+            yield one
+
+
+def _are_one(line: Line, following: Line, opened: set[int]) -> bool:
+    """Whether a name may go on in the next line: set alike, one word or few on each."""
+    if following.start in opened or not line.size or line.size != following.size or line.column != following.column:
+        return False
+    return (
+        len(line.text.split()) <= FIRST_WORDS
+        and len(following.text.split()) <= LAST_WORDS
+        and line.font == following.font
+    )
+
+
+def _candidate(line: Line, following: Line | None = None) -> Candidate | None:
+    piece = whole(line)
+    label = _LABELED.match(piece.text)
+    if label:
+        piece = cut(piece, label.end(), len(piece.text))
+    elif document := _DOCUMENT.search(piece.text):
+        piece = cut(piece, 0, document.start()) if document.start() else cut(piece, document.end(), len(piece.text))
+    first = split(piece, _CUT)[:1]
+    bare, has_credentials = _without_credentials(first[0]) if first else (piece, False)
+    if following:
+        rest, also = _without_credentials(whole(following))
+        bare, has_credentials = joined([bare, rest]), has_credentials or also
+    if not _has_shape(bare.text):
+        return None
+    return Candidate(bare, (line, following) if following else (line,), has_credentials, bool(label))
+
+
+def _without_credentials(piece: Piece) -> tuple[Piece, bool]:
+    """A name without "CPhT, MBA" behind it, and whether there was any."""
+    known = words("credentials")
+    kept = strip(piece, " \t,|–—-:;")
+    for cut_at in sorted((match for match in _PARTS.finditer(kept.text)), key=lambda match: -match.start()):
+        behind = [
+            word.strip(".,()®™").casefold()
+            for word in kept.text[cut_at.end() :].replace(",", " ").replace("/", " ").split()
+        ]
+        if not behind or not all(word in known for word in behind):
+            continue
+        if any(word in _GENERATIONS for word in behind):
+            return kept, True
+        return _without_credentials(strip(cut(kept, 0, cut_at.start()), " \t,|–—-:;"))[0], True
+    # Without a comma: "Maria Alvarez RN", in capitals only.
+    if match := re.search(r"\s((?:[A-Z][A-Za-z]*\.?-?){1,8}®?)$", kept.text):
+        is_known = match[1].strip("®.").casefold() in known and sum(sign.isupper() for sign in match[1]) > 1
+        if is_known and not kept.text.isupper() and len(kept.text.split()) > INITIALS:
+            return _without_credentials(strip(cut(kept, 0, match.start())))[0], True
+    return kept, False
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _has_shape(text: str) -> bool:
+    """One to six words with capitals, particles apart, without digits; no heading, place or address."""
+    bare = _QUOTED.sub(" ", text)
+    found = bare.replace(",", " ").split()
+    if (
+        not 0 < len(found) <= MOST_WORDS
+        or len(text) > MOST_LETTERS
+        or points(text)
+        or is_contact(text)
+        or is_place(text)
+    ):
+        return False
+    if known_kind(text) or not all(_WORD.fullmatch(word) for word in found):
+        return False
+    return all(
+        word[0].isupper() or word.casefold() in group("name_parts", "particles") for word in found
+    ) and not text.endswith(":")
+
+
+def _evidence(candidate: Candidate, document: ReadDocument, email: Piece | None) -> float:
+    """How much speaks for the candidate."""
+    filled = [line for line in document.lines if line.text.strip()]
+    line = candidate.lines[0]
+    at = filled.index(line)
+    proper = [
+        word
+        for word in tokens(candidate.piece.text)
+        if word not in group("name_parts", "particles") and word not in group("name_parts", "honorifics")
+    ]
+    in_email = _email_share(proper, email)
+    found: float = FIRST_LINE * (at == 0 or line.kind == "header") + LABEL * candidate.is_labeled
+    found += NEAR_CONTACT * any(is_contact(other.text) for other in filled[at + 1 : at + 4])
+    found += LARGEST * _is_largest(line, filled) + STANDS_OUT * _stands_out(line, document)
+    found += GIVEN_NAME * (proper[:1] != [] and proper[0].split("-")[0] in words("given_names"))
+    found += IN_EMAIL * in_email
+    found += INITIAL * bool(re.search(r"\b[A-Z]\.(?=\s|$)", candidate.piece.text))
+    found += RARE * (len(proper) > 1 and all(is_rare(word) for word in proper[-2:]))
+    if len(proper) == 1:
+        found -= 2
+    if candidate.has_credentials and not _is_doubtful(candidate):
+        found += 1
+    foreign = sum(_is_foreign(word) for word in proper)
+    return found + FOREIGN_WORD * max(0, foreign - round(in_email * len(proper))) * _foreign_weight(proper)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether the word belongs to occupations, employers or headings."""
+    ends = parts("organizations")
+    lists = (
+        words("title_nouns"),
+        words("title_words"),
+        frozenset(ends["end"][0].split()),
+        frozenset(" ".join(ends["word"]).split()),
+    )
+    return any(word in known for known in lists)
+
+
+def _foreign_weight(proper: Sequence[str]) -> float:
+    """A surname such as Cook or Baker behind a given name speaks less against it."""
+    is_name = proper[0] in words("given_names") and len(proper) > 1
+    last_only = sum(_is_foreign(word) for word in proper) == 1 and _is_foreign(proper[-1])
+    return 0.3 if is_name and last_only else 1
+
+
+def _email_share(proper: Sequence[str], email: Piece | None) -> float:
+    """Which share of the words, or of their beginnings, the e-mail address holds."""
+    if not email or not proper:
+        return 0
+    local = _folded(email.text.partition("@")[0])
+    folded = [_folded(part) for word in proper for part in re.split(r"[-'’]", word) if part]
+    long = [word for word in folded if len(word) > INITIALS]
+    hits = sum(word in local for word in long)
+    if not hits:
+        return 0
+    initials = sum(len(word) <= INITIALS or (word not in local and word[0] in local) for word in folded)
+    return min(1.0, (hits + 0.25 * initials) / max(1, min(2, len(long))))
+
+
+def _folded(text: str) -> str:
+    """Only small letters without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if sign.isalpha())
+
+
+def _is_largest(line: Line, filled: Sequence[Line]) -> bool:
+    sizes = [other.size for other in filled if other.size]
+    return bool(sizes) and line.size == max(sizes) and line.size > min(sizes)
+
+
+def _stands_out(line: Line, document: ReadDocument) -> bool:
+    usual = body_look(document)
+    return line.kind == "heading" or (line.bold and not usual.is_bold) or (line.body.isupper() and not usual.is_upper)
+
+
+def _is_doubtful(candidate: Candidate) -> bool:
+    """Whether what stands behind it may be a state: "Silver Spring, MD"."""
+    behind = candidate.lines[-1].text[candidate.piece.end - candidate.lines[-1].start :]
+    return all(word in group("name_parts", "ambiguous") for word in tokens(behind))

@@ -1,0 +1,84 @@
+"""Cutting pieces out of a document without losing the place they stand at."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from resumes.review.document import Line
+from resumes.review.parsed import Piece
+
+# What stands between pieces and belongs to none of them.
+_EDGE = " \t\n,;|•·‧∙●▪■◆◇♦►➢➤*~_/–—-:=+<>^`´¦│┃"
+_CLOSED = {")": "(", "]": "["}
+
+
+def whole(line: Line) -> Piece:
+    """A line without its mark."""
+    return Piece(line.body, line.body_start, line.end)
+
+
+def cut(piece: Piece, start: int, end: int) -> Piece:
+    """A part of a piece, counted from the piece's own beginning."""
+    return Piece(piece.text[start:end], piece.start + start, piece.start + end)
+
+
+def strip(piece: Piece, edge: str = _EDGE) -> Piece:
+    """Without white space, separators and lonely brackets at its ends."""
+    text = piece.text
+    start = len(text) - len(text.lstrip(edge + ")]"))
+    end = max(start, len(text.rstrip(edge + "([")))
+    inner = text[start:end]
+    if inner and inner[0] in "([" and inner[-1] in ")]" and not re.search(r"[)\]].*[(\[]", inner):
+        start, end = start + 1, end - 1
+    elif inner.endswith((")", "]")) and _CLOSED[inner[-1]] not in inner:
+        end -= 1
+    elif inner.startswith(("(", "[")) and not inner.count(")") + inner.count("]"):
+        start += 1
+    if (start, end) == (0, len(text)):
+        return piece
+    return strip(cut(piece, start, end), edge) if end > start else cut(piece, start, start)
+
+
+def split(piece: Piece, separator: re.Pattern[str]) -> list[Piece]:
+    """The parts between the separators, without empty ones; nothing is cut inside brackets."""
+    found, at = [], 0
+    for match in separator.finditer(piece.text):
+        before = piece.text[at : match.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        found.append(strip(cut(piece, at, match.start())))
+        at = match.end()
+    found.append(strip(cut(piece, at, len(piece.text))))
+    return [part for part in found if part.text]
+
+
+def without(piece: Piece, spans: Iterable[tuple[int, int]]) -> list[Piece]:
+    """What is left of a piece when the spans, which are offsets in the document, are taken out."""
+    found, at = [], piece.start
+    for start, end in sorted(spans):
+        found.append(strip(cut(piece, at - piece.start, max(at, start) - piece.start)))
+        at = max(at, end)
+    found.append(strip(cut(piece, min(at, piece.end) - piece.start, len(piece.text))))
+    return [part for part in found if part.text]
+
+
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """Pieces that follow one another as one, with a space between."""
+    return Piece(" ".join(piece.text for piece in pieces), pieces[0].start, pieces[-1].end)
+
+
+def tokens(text: str) -> list[str]:
+    """Its words in small letters, without marks around them."""
+    return [word for word in (_bare(word) for word in text.casefold().replace("/", " ").split()) if word]
+
+
+def _bare(word: str) -> str:
+    return word.strip("\"'“”‘’.,;:!?()[]{}<>|•·*–—-®™")
+
+
+def gaps(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Every line that is not empty, and whether an empty one, or the beginning, stands before it."""
+    is_apart = True
+    for line in lines:
+        if line.text.strip():
+            yield line, is_apart
+        is_apart = not line.text.strip()
