@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.urls import resolve
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
 bind = f"{os.environ.get('CAREERGUIDE_BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
@@ -33,6 +34,13 @@ def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     gc.collect()
     gc.freeze()
     print("Ready. Stop with Ctrl-C.", flush=True)
+
+
+def post_worker_init(worker: Worker) -> None:  # noqa: ARG001
+    """Start the worker's reader of documents, so that the first file need not wait for it."""
+    from resumes.reader import start  # noqa: PLC0415
+
+    start()
 
 
 def read_a_guide() -> None:

@@ -74,8 +74,8 @@ def is_spaced(text: str) -> bool:
 
 
 # Words of headings, to part letters that stand apart without wider gaps between words.
-_HEADING_WORDS = _words("headings")
-_HEADING = re.compile(f"(?:{'|'.join(sorted(_HEADING_WORDS, key=len, reverse=True))}|&)")
+HEADING_WORDS = _words("headings")
+_HEADING = re.compile(f"(?:{'|'.join(sorted(HEADING_WORDS, key=len, reverse=True))}|&)")
 
 
 def close_up(text: str) -> str:

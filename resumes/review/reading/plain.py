@@ -1,5 +1,6 @@
 """Text that was typed or pasted, and files of plain text or Markdown."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,8 +8,10 @@ from itertools import pairwise
 
 from resumes.review.document import FileKind, Layout, LineKind, ReadDocument
 from resumes.review.reading import markdown as md
+from resumes.review.reading.decoding import decode
 from resumes.review.reading.letters import TAB, clean, squeeze
 from resumes.review.reading.marks import split_mark
+from resumes.review.reading.refusals import refusal
 from resumes.review.reading.sheet import Paragraph, build, tidy
 from resumes.review.reading.wrapping import Block, Row, paragraphs, text_of
 
@@ -17,6 +20,7 @@ _GAP = re.compile(r"(?<=\S)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _RULE = re.compile(r"\s*(?:[-–—_=*~#•·.+|<>\u2500-\u257f]\s*){3,}$")
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|~{3,}|_{3,})\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LARGEST = 400_000
 _TAB_WIDTH = 4
 _DEEPEST = 8
 
@@ -44,6 +48,24 @@ def read_text(text: str, *, markdown: bool = False) -> ReadDocument:
     kind: FileKind = "md" if markdown else "txt"
     tables = sum(line.kind == "table" and above.kind != "table" for above, line in pairwise([_NOTHING, *typed]))
     return build(_paragraphs(typed), kind, Layout(tables=tables))
+
+
+def read_plain(data: bytes, *, is_markdown: bool) -> ReadDocument:
+    """A text file."""
+    if len(data) > _LARGEST:
+        raise refusal("too-long")
+    text = decode(data)
+    if text.lstrip().startswith(("{", "[")) and _is_json(text):
+        raise refusal("other-document")
+    return read_text(text, markdown=is_markdown)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 _NOTHING = _Typed("", -1)
