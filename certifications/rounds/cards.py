@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from certifications.models import Card, DrugName, PracticeQuestion
-from certifications.rounds.shown import LETTERS
+from certifications.models import Card, DrugName, PracticeQuestion, QuestionPlace
+from certifications.rounds.shown import LETTERS, PHARMACY, unreviewed
 from certifications.study.memory import Grade, waits
 from guides.models import GlossaryTerm, Role, Section, Source
 
@@ -35,6 +36,7 @@ class Face:
     choices: list[tuple[str, str]] = field(default_factory=list)
     source: Source | None = None
     source_words: str = ""
+    review: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def faces(cards: Iterable[Card]) -> list[Face]:
     questions = PracticeQuestion.objects.published().filter(slug__in=_keys(rows, Card.Kind.QUESTION))
     terms = GlossaryTerm.objects.filter(slug__in=_keys(rows, Card.Kind.TERM))
     drugs = DrugName.objects.filter(slug__in=_keys(rows, Card.Kind.DRUG)).select_related("source")
-    by_question = {row.slug: row for row in questions.select_related("source")}
+    pharmacy = QuestionPlace.objects.filter(question=OuterRef("pk"), credential__roles__slug=PHARMACY)
+    by_question = {row.slug: row for row in questions.select_related("source").annotate(is_pharmacy=Exists(pharmacy))}
     by_term = {row.slug: row for row in terms}
     by_drug = {row.slug: row for row in drugs}
     found = (_face(card, by_question, by_term, by_drug) for card in rows)
@@ -91,6 +94,7 @@ def _of_question(card: Card, question: PracticeQuestion) -> Face:
         choices,
         question.source,
         question.source_words,
+        "" if question.reviewed_by else unreviewed(is_pharmacy=question.is_pharmacy),  # type: ignore[attr-defined]
     )
 
 

@@ -13,7 +13,7 @@ from guides.models import Credential
 
 LETTERS = "ABCDEF"
 # The role whose questions a pharmacist checks.
-_PHARMACY = "pharmacy-technician"
+PHARMACY = "pharmacy-technician"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,12 @@ def choices_of(question: PracticeQuestion, chosen: int | None = None) -> list[Ch
 
 def review_word(credential: Credential) -> str:
     """What to say of a question that nobody of the profession has checked."""
-    if credential.roles.filter(slug=_PHARMACY).exists():
+    return unreviewed(is_pharmacy=credential.roles.filter(slug=PHARMACY).exists())
+
+
+def unreviewed(*, is_pharmacy: bool) -> str:
+    """The same, where it is known already whose question it is."""
+    if is_pharmacy:
         return _("Not reviewed by a pharmacist")
     return _("Not reviewed by a member of the profession")
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from certifications.models import Card
 from tests.factories import (
     make_card,
+    make_credential,
     make_drug,
     make_practice_question,
     make_role,
@@ -73,6 +74,28 @@ def test_a_card_shows_the_brand_for_the_generic_and_the_other_way_round(as_seeke
     make_card(seeker, key="metformin")
     page = as_seeker.get(CARDS).content.decode()
     assert page.index("Metformin") < page.index("Glucophage")
+
+
+@pytest.mark.parametrize(
+    ("role", "reviewed_by", "word"),
+    [
+        ("pharmacy-technician", "", "Not reviewed by a pharmacist"),
+        ("helper", "", "Not reviewed by a member of the profession"),
+        ("pharmacy-technician", "P. Harm, PharmD", ""),
+    ],
+)
+def test_a_card_of_a_question_says_that_nobody_of_the_profession_has_checked_it(
+    as_seeker, seeker, role, reviewed_by, word
+):
+    credential = make_credential(roles=(make_role(slug=role),))
+    question = make_practice_question(places=[(credential, "law")], reviewed_by=reviewed_by, source_words="")
+    make_card(seeker, kind="question", key=question.slug)
+
+    page = as_seeker.get(CARDS).content.decode()
+
+    assert question.rationale in page
+    assert ("Not reviewed" in page) is bool(word)
+    assert word in page
 
 
 def test_a_grade_moves_the_card_and_keeps_its_memory(as_seeker, seeker):
