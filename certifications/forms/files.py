@@ -1,5 +1,7 @@
 """A certificate as a file."""
 
+from math import ceil
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
@@ -40,7 +42,8 @@ class FileForm(forms.Form):
             raise forms.ValidationError(_("There are 20 files here already. Delete one that you no longer need."))
         if (file.size or 0) > LARGEST:
             words = _("This file has %(size)s MB; 10 MB is the most. Scan it in gray, or with fewer dots an inch.")
-            raise forms.ValidationError(words, params={"size": f"{(file.size or 0) / MEGABYTE:.1f}"})
+            tenths = ceil(10 * (file.size or 0) / MEGABYTE)
+            raise forms.ValidationError(words, params={"size": f"{tenths / 10:.1f}"})
         kind = kind_of(file)
         if kind not in KINDS:
             raise forms.ValidationError(_OTHER)

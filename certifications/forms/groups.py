@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from certifications.models import GroupMember, StudyGroup
+from guides.forms.address import AddressForm
 from guides.models import Credential
 
 _MONTHS_AHEAD = 24
@@ -24,6 +25,18 @@ def _months() -> list[tuple[str, str]]:
 def _month(today: date, ahead: int) -> date:
     years, month = divmod(today.month - 1 + ahead, _YEAR)
     return date(today.year + years, month + 1, 1)
+
+
+class FindForm(AddressForm):
+    """Which groups someone looks for; what the address says wrongly is left out, and a sentence says so."""
+
+    credential = forms.SlugField(required=False, max_length=60)
+    state = forms.SlugField(required=False, max_length=2)
+    month = forms.RegexField(r"^\d{4}-\d\d$", required=False)
+
+    def asked(self) -> dict[str, str]:
+        """What was understood, by name; empty where nothing was asked."""
+        return {name: str(self.value(name)) for name in self.fields}
 
 
 class GroupForm(forms.ModelForm[StudyGroup]):

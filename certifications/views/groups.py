@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import SignedInRequest
 from certifications.actions import grouping
-from certifications.forms.groups import GroupForm, NextFounderForm, SharingForm
+from certifications.forms.groups import FindForm, GroupForm, NextFounderForm, SharingForm
 from certifications.models import GroupMember, StudyGroup
 from certifications.preparing.groups import filtered, filters, members_of
 
@@ -21,13 +21,15 @@ _A_PAGE = 50
 @require_safe
 def list(request: SignedInRequest) -> HttpResponse:
     """One's own groups, and open ones by credential, state and month."""
-    asked = {key: request.GET.get(key, "")[:60] for key in ("credential", "state", "month")}
+    form = FindForm(request.GET)
+    asked = form.asked()
     rows = StudyGroup.objects.select_related("credential", "state").counted()
     mine = StudyGroup.objects.with_member(request.user).values("pk")
     others = filtered(rows.open().exclude(pk__in=mine), asked)
     context = {
         "asked": asked,
         "filters": filters(asked),
+        "remarks": form.remarks,
         "mine": rows.filter(pk__in=mine),
         "page": Paginator(others, _A_PAGE).get_page(request.GET.get("page")),
     }

@@ -93,6 +93,8 @@ def test_groups_are_found_by_credential_state_and_month(as_seeker, group, creden
     assert names("?month=2027-03") == {"In Ohio"}
     assert names("?credential=nothing") == set()
     assert names("?month=never&page=x") == {"Evenings", "In Ohio", "Of another"}
+    assert names("?credential=%00&state=%00&month=2027-13") == {"Evenings", "In Ohio", "Of another"}
+    assert "“month=never”" in as_seeker.get(f"{GROUPS}?month=never").content.decode()
 
 
 def test_a_stranger_sees_what_a_group_is_for_and_nobody_in_it(as_seeker, group):
