@@ -61,8 +61,14 @@ class ExamForm(forms.ModelForm[ExamAppointment]):
                 self.add_error("time", _("The clocks go forward that night and skip this hour. Write another."))
             elif at <= timezone.now():
                 self.add_error("time", _("This hour has passed. Write one that is still to come."))
+            elif self._is_known(at):
+                self.add_error("day", _("An exam at this hour is on your list already. Change it there."))
             self.instance.at = at
         return data
+
+    def _is_known(self, at: datetime) -> bool:
+        others = ExamAppointment.objects.filter(held=self.instance.held, at=at, cancelled_at=None)
+        return others.exclude(pk=self.instance.pk).exists()
 
     def save(self, commit: bool = True) -> ExamAppointment:
         """A change raises the sequence, so that calendars follow."""

@@ -16,7 +16,10 @@ class ShareForm(forms.ModelForm[ShareLink]):
 
     shown = forms.MultipleChoiceField(
         label=_("What may they see?"),
-        help_text=_("They always see what the credential is called, and who says that you hold it."),
+        help_text=_(
+            "They always see what the credential is called and who says so. "
+            "If you do not hold it, or it has ended, they see that too."
+        ),
         choices=ShareLink.Shown,
         required=False,
         widget=forms.CheckboxSelectMultiple,

@@ -25,16 +25,25 @@ class SharedPage:
 
 
 def shared_page(link: ShareLink, *, today: date, now: datetime) -> SharedPage:
-    """The page as it is today; a chosen field that is not known says so."""
+    """The page as it is today; a chosen field that is not known says so.
+
+    Of what is not in force it says so, chosen or not: nobody may take a plan, or what has ended, for a certificate.
+    """
     held = link.held
+    standing = show(held, today=today, now=now).standing
+    always = set() if standing.is_in_force else {_FIELDS.STATUS}
     values = {
-        _FIELDS.HOLDER: (_("Held by"), held.holder.name),
-        _FIELDS.STATUS: (_("Today"), show(held, today=today, now=now).standing.label),
+        _FIELDS.HOLDER: (_("Held by") if held.is_held else _("Name"), held.holder.name),
+        _FIELDS.STATUS: (_("Today"), standing.label),
         _FIELDS.NUMBER: (_("Number"), held.number),
         _FIELDS.EARNED: (_("Earned on"), day_words(held.earned_on) if held.earned_on else ""),
         _FIELDS.EXPIRES: (_("Valid through"), day_words(held.expires_on) if held.expires_on else ""),
     }
-    chosen = [(words, value or _("not written down")) for field, (words, value) in values.items() if link.shows(field)]
+    chosen = [
+        (words, value or _("not written down"))
+        for field, (words, value) in values.items()
+        if field in always or link.shows(field)
+    ]
     return SharedPage(
         title=held.title,
         name=held.credential.name if held.credential else "",

@@ -83,6 +83,19 @@ def test_what_cannot_be_is_told_and_what_was_typed_stays(as_seeker, held, fields
     assert not ExamAppointment.objects.exists()
 
 
+def test_one_exam_is_written_down_once_unless_it_was_called_off(as_seeker, held):
+    book(as_seeker, held)
+
+    answer = book(as_seeker, held, place="Sent twice")
+    assert answer.context["form"].errors["day"] == ["An exam at this hour is on your list already. Change it there."]
+    assert ExamAppointment.objects.count() == 1
+
+    ExamAppointment.objects.get().cancel(at=timezone.now())
+    book(as_seeker, held)
+    book(as_seeker, held, time="10:00")
+    assert ExamAppointment.objects.count() == 3
+
+
 def test_an_hour_of_today_that_has_passed_is_refused(held):
     before = timezone.localtime() - timedelta(minutes=1)
     form = ExamForm({"day": before.date(), "time": f"{before:%H:%M}"}, instance=ExamAppointment(held=held))

@@ -49,6 +49,24 @@ def test_a_link_shows_exactly_what_was_chosen(as_seeker, held, chosen):
     assert {field for field, words in SECRETS.items() if words in page} == {*chosen}
 
 
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"stage": "considering"}, "Considering"),
+        ({"stage": "applied"}, "Applied"),
+        ({"expires_on": date(2026, 1, 1)}, "Ended"),
+        ({"stage": "given-up"}, "Not kept up"),
+    ],
+)
+def test_what_is_not_in_force_says_so_chosen_or_not(seeker, fields, words):
+    held = make_held(holder=seeker, name="Another", **({"earned_on": date(2025, 4, 1)} | fields))
+
+    page = seen(make_share_link(held=held, shown=["holder"])).content.decode()
+
+    assert words in page
+    assert ("Held by" in page) is held.is_held
+
+
 @pytest.mark.parametrize("days", [7, 30, 90, 365])
 def test_a_link_ends_when_it_was_chosen_to(as_seeker, held, days):
     make(as_seeker, held, days=str(days))
@@ -121,7 +139,11 @@ def test_the_page_follows_what_is_written_down_today(held):
     held.number, held.earned_on, held.stage = "", None, "preparing"
     held.save()
 
-    assert seen(link).context["page"].fields == [("Number", "not written down"), ("Earned on", "not written down")]
+    assert seen(link).context["page"].fields == [
+        ("Today", "Preparing"),
+        ("Number", "not written down"),
+        ("Earned on", "not written down"),
+    ]
 
 
 def test_it_says_when_staff_saw_the_paper(held):
