@@ -42,16 +42,17 @@ class Block:
     is_narrow: bool
     # Whether any row goes on in the next one.
     is_wrapped: bool = True
-    # Whether gaps of two sizes part lines from paragraphs.
-    has_gaps: bool = False
 
 
 _NARROW = 46
 _GOES_ON = re.compile(r"[a-z(&,;]|and\b|\d+[%+]")
 _ENDS_OPEN = re.compile(
-    r"(?:[,;&/(–—-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|at|on|from|as|including))$", re.IGNORECASE
+    r"(?:[,;&/(|•·–—-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|at|on|from|as|including))$", re.IGNORECASE
 )
-_CAPITAL = re.compile(r"[\"'“‘(]*[A-Z]")
+# Words that hold sentences together; names and skills have none or one.
+_OF_PROSE = re.compile(r"\b(?:the|an?|of|and|with|for|in|to|at|by|on|who|that|from|is|are|was|my|i)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S+@\S+|\(?\+?\d[\d() .-]{6,}\d|https?:|www\.|linkedin|github", re.IGNORECASE)
+_ENDS_SMALL = re.compile(r"\b[a-z]+$")
 
 
 def paragraphs(rows: Sequence[Row], block: Block) -> Iterator[list[Row]]:
@@ -112,14 +113,24 @@ def _is_in_line(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
 def _fills(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
     """Whether the row above was full, so that the next word had to go on below it."""
     before = paragraph[-1]
-    goes_on = bool(_GOES_ON.match(row.text)) or bool(_ENDS_OPEN.search(before.text))
+    is_open = bool(_ENDS_OPEN.search(before.text))
+    if _CONTACT.match(row.text) and not is_open:
+        return False
+    goes_on = is_open or bool(_GOES_ON.match(row.text))
     hangs = bool(paragraph[0].mark) and abs(row.x - paragraph[0].text_x) <= block.letter
     if not block.is_wrapped:
         return goes_on and hangs and not before.text.endswith(".")
     is_full = before.right + block.letter * 0.6 + row.first_word > block.right - 0.5 * block.letter
     if block.is_narrow and not hangs:
-        return goes_on or (is_full and block.has_gaps and not before.text.endswith("."))
+        return goes_on or (is_full and _is_prose(paragraph, row))
     return is_full or (goes_on and hangs) or (goes_on and _is_nearly_full(before, block))
+
+
+def _is_prose(paragraph: Sequence[Row], row: Row) -> bool:
+    """Whether the rows are sentences, so that a capital may stand anywhere; a number goes on after a small word."""
+    if row.text[:1].isdigit():
+        return bool(_ENDS_SMALL.search(paragraph[-1].text))
+    return len(_OF_PROSE.findall(" ".join(row.text for row in paragraph))) > 1
 
 
 def _is_nearly_full(before: Row, block: Block) -> bool:

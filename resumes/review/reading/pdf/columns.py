@@ -6,16 +6,21 @@ from itertools import chain, groupby, pairwise
 from statistics import fmean, median, pstdev
 
 from resumes.review.reading.grid import DATED
+from resumes.review.reading.marks import SIGNS
 from resumes.review.reading.pdf.segments import Segment
 
 _SAME_EDGE = 4.0
 _SAME_LINE = 2.5
 _DEEPEST = 3
-_FEWEST_ROWS = 3
+_FEWEST_ROWS, _FEWEST_ROWS_OF_BAND = 3, 2
 # The rows that each column of running text has at least; the words and rows of a list of skills at most.
 _RUNNING_ROWS = 4
 _WORDS_OF_SKILL, _ROWS_OF_SKILLS = 3.5, 24
 _LONG_DATE = 48
+# The share of rows on the same heights as the other side's, from which on they may be lines of one text.
+_LEVEL = 0.55
+# The share of jumps between two sides of which each was written as a whole.
+_ONE_AFTER_THE_OTHER = 0.34
 
 
 @dataclass(slots=True)
@@ -31,9 +36,11 @@ class Region:
 def regions(segments: Sequence[Segment], depth: int = 0) -> list[Region]:
     """The regions of a page, or of a part of one, in reading order."""
     everything = sorted(segments, key=lambda segment: (segment.y, segment.x))
+    if not everything:
+        return []
     cut = _best_cut(everything) if depth < _DEEPEST else None
     if cut is None:
-        return [Region(everything)] if everything else []
+        return [Region(everything)]
     found: list[Region] = []
     for band in cut:
         if band.right:
@@ -75,23 +82,57 @@ def _best_cut(segments: Sequence[Segment]) -> list[_Band] | None:
     """The cut that sets the most text side by side."""
     best, most = None, 0
     for edge in _edges(segments):
-        bands = _bands(segments, edge)
-        beside = [band for band in bands if band.right]
-        left = [segment for band in beside for segment in band.left]
-        right = [segment for band in beside for segment in band.right]
-        if not _are_columns(left, right):
-            continue
-        weight = min(sum(len(segment.text) for segment in side) for side in (left, right))
+        bands = _judged(_bands(segments, edge))
+        weight = sum(min(_letters(band.left), _letters(band.right)) for band in bands)
         if weight > most:
             best, most = bands, weight
     return best
 
 
+def _letters(side: Sequence[Segment]) -> int:
+    return sum(len(segment.text) for segment in side)
+
+
+def _judged(bands: Sequence[_Band]) -> list[_Band]:
+    """The bands, those whose sides are no columns made whole again: judged together, or else each by itself."""
+    left = [segment for band in bands if band.right for segment in band.left]
+    right = [segment for band in bands for segment in band.right]
+    is_cut = _are_columns(left, right)
+    judged: list[_Band] = []
+    for band in bands:
+        if band.right and (is_cut or _are_columns(band.left, band.right)):
+            judged.append(band)
+        elif judged and not judged[-1].right:
+            judged[-1].left += [*band.left, *band.right]
+        else:
+            judged.append(_Band([*band.left, *band.right], []))
+    return judged
+
+
 def _edges(segments: Sequence[Segment]) -> Iterator[float]:
-    """Where a column may begin: an x at which several segments begin, with others to the left of it."""
+    """Where a column may begin."""
+    yield from _common_starts(segments)
+    yield from _starts_of_right_aligned(segments)
+
+
+def _starts_of_right_aligned(segments: Sequence[Segment]) -> Iterator[float]:
+    """The left edge of lines that follow each other at the right edge of the page and end at the same place."""
+    left, right = min(segment.x for segment in segments), max(segment.right for segment in segments)
+    ending = [segment for segment in segments if segment.right >= right - _SAME_EDGE and segment.x > (left + right) / 2]
+    run: list[Segment] = []
+    for segment in ending:
+        if run and segment.y - run[-1].y > 2.5 * segment.size:
+            if len(run) >= _FEWEST_ROWS:
+                yield min(each.x for each in run)
+            run = []
+        run.append(segment)
+    if len(run) >= _FEWEST_ROWS:
+        yield min(each.x for each in run)
+
+
+def _common_starts(segments: Sequence[Segment]) -> Iterator[float]:
+    """An x at which several segments begin, with others to the left of it."""
     starts = sorted(segment.x for segment in segments)
-    if not starts:
-        return
     group = [starts[0]]
     for x in (*starts[1:], float("inf")):
         if x - group[0] > _SAME_EDGE:
@@ -119,7 +160,7 @@ def _trimmed(part: Sequence[Segment], gutter: float, *, is_last: bool) -> list[_
     """The two sides; a few rows at the end may head what follows over the whole width."""
     left = [segment for segment in part if segment.x < gutter]
     right = [segment for segment in part if segment.x >= gutter]
-    if min(len(level(left)), len(level(right))) < _FEWEST_ROWS:
+    if min(len(level(left)), len(level(right))) < _FEWEST_ROWS_OF_BAND:
         return [_Band(list(part), [])]
     tail = [] if is_last else _tail(left, bottom=max(segment.y for segment in right))
     head = [segment for segment in left if segment not in tail]
@@ -150,7 +191,9 @@ def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     dated = sum(bool(DATED.search(row.text)) and len(row.text) <= _LONG_DATE for row in small) / len(small)
     if dated >= 0.4 and aligned >= 0.65:  # noqa: PLR2004 -- with places among the dates
         return False
-    if aligned < 0.55:  # noqa: PLR2004 -- lines of one text would share their heights
+    if len(small) < _FEWEST_ROWS:
+        return aligned < _LEVEL and _switches(small, big) <= _ONE_AFTER_THE_OTHER
+    if aligned < _LEVEL:
         return True
     return _are_columns_on_one_grid(small, big, is_right=small[0].x > big[0].x)
 
@@ -159,8 +202,9 @@ def _are_columns_on_one_grid(small: Sequence["_Row"], big: Sequence["_Row"], *, 
     """The lines of both sides are level: look at the order of writing, and at how each side is set."""
     if is_right and pstdev(row.right for row in small) < _SAME_EDGE < pstdev(row.x for row in small):
         return False
-    if _switches(small, big) <= 0.34:  # noqa: PLR2004 -- written one side after the other
-        return len(small) > _FEWEST_ROWS and _density(small) >= 0.6  # noqa: PLR2004 -- line by line
+    if _switches(small, big) <= _ONE_AFTER_THE_OTHER:
+        are_items = sum(row.text[:1] in SIGNS for row in small) > len(small) / 2
+        return (len(small) > _FEWEST_ROWS or are_items) and _density(small) >= 0.6  # noqa: PLR2004 -- line by line
     return _wraps(small) and _wraps(big)
 
 

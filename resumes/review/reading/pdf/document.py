@@ -15,7 +15,7 @@ from resumes.review.reading.pdf.columns import Region, regions
 from resumes.review.reading.pdf.hidden import is_scanned, take_hidden
 from resumes.review.reading.pdf.ink import Page
 from resumes.review.reading.pdf.objects import survey
-from resumes.review.reading.pdf.paragraphs import continue_over_pages, paragraphs_of
+from resumes.review.reading.pdf.paragraphs import join_divided, join_large, paragraphs_of
 from resumes.review.reading.pdf.pictures import count, has_photo, tables_on
 from resumes.review.reading.pdf.running import Running, take_running
 from resumes.review.reading.pdf.segments import Segment, segments
@@ -114,7 +114,7 @@ def _paragraphs(pages: Sequence[Page], placed: Sequence[Sequence[Region]], runni
         for region in found:
             flow += paragraphs_of(region, page)
         flow += _turned(page)
-    yield from continue_over_pages(flow)
+    yield from join_large(list(join_divided(flow)))
     yield from _edge(running.feet, pages, "footer")
 
 

@@ -8,8 +8,6 @@ from resumes.review.reading.seen import keep_hidden
 _TINY = 3.0
 _SAME_COLOR = 1.2
 _WHITE: Color = (255, 255, 255)
-# Smaller shapes are ornaments, not grounds.
-_SMALLEST_GROUND = 100.0
 _MOST_GROUNDS = 400
 # A picture that covers this much of the page, with nothing but inkless words on it, is a scan with a text layer.
 _SCAN = 0.6
@@ -84,8 +82,7 @@ def _is_pale(color: Color | None) -> bool:
 
 def _grounds(page: Page) -> list[Shape]:
     """The shapes that may hide a word: of nearly its color, painted over it, or under a pale one."""
-    large = [shape for shape in page.shapes if shape.box.width * shape.box.height >= _SMALLEST_GROUND]
-    filled = [shape for shape in large if shape.is_opaque or shape.fill is None][:_MOST_GROUNDS]
+    filled = [shape for shape in page.shapes if shape.may_be_ground][:_MOST_GROUNDS]
     colors = {word.look.color for word in page.words}
     last = max((word.look.z for word in page.words), default=0)
     first = min((word.look.z for word in page.words), default=0)

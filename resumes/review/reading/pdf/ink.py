@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+# A letter of the smallest print is as high.
+_THINNEST_GROUND = 5.0
+
 Color: TypeAlias = tuple[int, int, int]
 
 
@@ -77,6 +80,11 @@ class Shape:
     fill: Color | None
     is_rectangle: bool
     is_opaque: bool
+
+    @property
+    def may_be_ground(self) -> bool:
+        """Whether it is large enough for words to stand on it, and not a line."""
+        return min(self.box.width, self.box.height) >= _THINNEST_GROUND and (self.is_opaque or self.fill is None)
 
 
 @dataclass(slots=True)

@@ -22,14 +22,18 @@ def address(pointer: Any) -> int:
 
 
 def survey(raw_page: Any, page: Page, view: View) -> dict[int, int]:
-    """Fill in the page's shapes and pictures; returns when each text object is painted, by its address."""
-    painted: dict[int, int] = {}
+    """Fill in the page's shapes and pictures; returns when each text object is painted, by its address.
+
+    Where nothing lies below or above the text, no one asks for that, and nothing is returned.
+    """
+    texts: list[tuple[int, Any]] = []
     for z, (kind, thing, matrix) in enumerate(_objects(raw_page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            painted[address(thing)] = z
+            texts.append((z, thing))
         elif box := _bounds(thing, view, matrix):
             _keep(page, kind, thing, box, z)
-    return painted
+    has_ground = bool(page.pictures) or any(shape.may_be_ground for shape in page.shapes)
+    return {address(thing): z for z, thing in texts} if has_ground else {}
 
 
 def _keep(page: Page, kind: int, thing: Any, box: Box, z: int) -> None:

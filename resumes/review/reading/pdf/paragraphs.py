@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
+from resumes.review.reading.headings import body_size
 from resumes.review.reading.letters import TAB, join
 from resumes.review.reading.pdf.columns import Region
 from resumes.review.reading.pdf.ink import Page
@@ -13,7 +14,7 @@ from resumes.review.reading.sheet import Paragraph
 from resumes.review.reading.wrapping import paragraphs, text_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_INDENT = 8.0
+_INDENT, _FARTHEST = 5.0, 60.0
 _DEEPEST = 8
 _APART = 1.35
 _GOES_ON = re.compile(r"[a-z&(]")
@@ -26,16 +27,18 @@ def paragraphs_of(region: Region, page: Page) -> Iterator[Paragraph]:
         return
     block = block_of(rows)
     known = frozenset(word for row in rows for word in _WORD.findall(row.text.lower()))
-    indents = _indents(rows)
+    indents: list[float] = []
     above: PageRow | None = None
     for group in paragraphs(rows, block):
         set_rows = cast("list[PageRow]", group)
         made = _paragraph(set_rows, region, known)
         first = set_rows[0]
-        made.level = _level(first, indents) if first.mark else 0
+        made.level = _level(first, indents)
         made.is_apart = above is None or first.y - above.y > _APART * block.leading + 0.3 * (
             first.begins[0] - above.ends[0]
         )
+        if above and made.kind == "table" and TAB in above.text:
+            made.is_apart = False
         above = set_rows[-1]
         yield made
 
@@ -50,7 +53,7 @@ def _paragraph(rows: Sequence[PageRow], region: Region, known: frozenset[str]) -
     tabs = first.text.count(TAB)
     return Paragraph(
         text_of(rows, known),
-        kind="table" if tabs and not first.has_rail else "text",
+        kind="table" if tabs > 1 else "text",
         mark=first.mark,
         page=first.page,
         column=region.column,
@@ -64,21 +67,53 @@ def _paragraph(rows: Sequence[PageRow], region: Region, known: frozenset[str]) -
     )
 
 
-def _indents(rows: Iterable[PageRow]) -> list[float]:
-    """The places where items begin, from left to right."""
-    found: list[float] = []
-    for x in sorted(row.x for row in rows if row.mark):
-        if not found or x - found[-1] > _INDENT:
-            found.append(x)
-    return found
+def _level(row: PageRow, indents: list[float]) -> int:
+    """How deep an item lies in its list, whose indents so far are given; text ends a list."""
+    if not row.mark:
+        indents.clear()
+        return 0
+    while indents and row.x < indents[-1] - _INDENT:
+        indents.pop()
+    if not indents or _INDENT < row.x - indents[-1] < _FARTHEST:
+        indents.append(row.x)
+    return min(len(indents) - 1, _DEEPEST)
 
 
-def _level(row: PageRow, indents: Sequence[float]) -> int:
-    return min(sum(x < row.x - 1 for x in indents), _DEEPEST)
+_LARGE = 1.4
+_MOST_WORDS = 2
 
 
-def continue_over_pages(flow: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Join a paragraph that goes on at the top of the next page."""
+def join_large(flow: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Join a name or title that is set large in two lines of one or two words each."""
+    body = body_size(flow) or 0
+    before: Paragraph | None = None
+    for paragraph in flow:
+        if before and _is_second_line(before, paragraph, body):
+            before.text = f"{before.text} {paragraph.text}"
+            continue
+        if before:
+            yield before
+        before = paragraph
+    if before:
+        yield before
+
+
+def _is_second_line(before: Paragraph, paragraph: Paragraph, body: float) -> bool:
+    size = before.size or 0
+    return (
+        size >= _LARGE * body > 0
+        and (size, before.bold, before.font, before.page, before.column)
+        == (paragraph.size, paragraph.bold, paragraph.font, paragraph.page, paragraph.column)
+        and all(
+            len(part.text.split()) <= _MOST_WORDS and part.text.replace(" ", "").isalpha()
+            for part in (before, paragraph)
+        )
+        and 0 < (paragraph.y or 0) - (before.y or 0) <= 1.6 * size
+    )
+
+
+def join_divided(flow: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Join a paragraph that goes on at the top of the next column or page."""
     before: Paragraph | None = None
     for paragraph in flow:
         if before and _goes_on(before, paragraph):
@@ -93,9 +128,9 @@ def continue_over_pages(flow: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def _goes_on(before: Paragraph, paragraph: Paragraph) -> bool:
     return (
-        paragraph.page == before.page + 1
+        (paragraph.page, paragraph.column)
+        in {(before.page, before.column + 1), (before.page + 1, before.column), (before.page + 1, 0)}
         and not paragraph.mark
-        and paragraph.column == before.column
         and TAB not in before.text + paragraph.text
         and (before.size, before.bold, before.italic) == (paragraph.size, paragraph.bold, paragraph.italic)
         and bool(_GOES_ON.match(paragraph.text))

@@ -1,5 +1,6 @@
 """The rows of a region: marks found or drawn, icons left out, wide gaps as tabs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from resumes.review.reading.grid import DATED
-from resumes.review.reading.letters import TAB, clean
+from resumes.review.reading.letters import HEADING_WORDS, TAB, clean
 from resumes.review.reading.marks import BULLET, SIGNS, from_symbol_font, is_picture, is_symbol_font, split_mark
 from resumes.review.reading.pdf.columns import Region, level
 from resumes.review.reading.pdf.ink import Box, Page, Word
@@ -19,7 +20,9 @@ _NARROW_LETTERS = 46
 _DOT_SIDE = (0.9, 9.0)
 _DOT_SHAPE = 3.0
 _DOT_DISTANCE = 30.0
-_WIDE_GAP = 1.5
+# In heights of a letter.
+_WIDE_GAP, _DATE_GAP = 1.5, 0.6
+_BEGINS_WITH_DATE = re.compile(r"[\W_]*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}/)?(?:19|20)\d\d\b")
 _RAIL_FROM = 0.55
 
 
@@ -39,9 +42,10 @@ def rows_of(region: Region, page: Page) -> list[PageRow]:
     rows: list[PageRow] = []
     for group in level(region.segments):
         for part in _items(group):
-            if row := _row(part, dots, page.number, left=left, edge=edge):
-                rows.append(row)  # noqa: PERF401 -- with its condition
-    return rows
+            for piece in _labelled(part, left):
+                if row := _row(piece, dots, page.number, left=left, edge=edge):
+                    rows.append(row)  # noqa: PERF401 -- with its condition
+    return _with_whole_dates(rows)
 
 
 def _items(group: Sequence[Segment]) -> list[list[Segment]]:
@@ -53,6 +57,37 @@ def _items(group: Sequence[Segment]) -> list[list[Segment]]:
         else:
             parts.append([segment])
     return parts
+
+
+def _labelled(group: Sequence[Segment], left: float) -> list[Sequence[Segment]]:
+    """A heading that stands left of its text is a row of its own."""
+    first = group[0]
+    words = first.text.lower().replace("&", "and").split()
+    is_heading = first.text.isupper() or all(word.look.bold for word in first.words)
+    if len(group) > 1 and first.x <= left + 1 and is_heading and HEADING_WORDS.issuperset(words):
+        return [group[:1], group[1:]]
+    return [group]
+
+
+# A date whose second half stands on the next row.
+_HALF_DATE = re.compile(
+    r"(?:[-–—]|\bto|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)$", re.IGNORECASE
+)
+_REST_OF_DATE = re.compile(r"(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|present|current|now)$", re.IGNORECASE)
+
+
+def _with_whole_dates(rows: Sequence[PageRow]) -> list[PageRow]:
+    """A title and its date that were broken into two rows each are one row."""
+    whole: list[PageRow] = []
+    for row in rows:
+        title, tab, rest = row.text.rpartition(TAB)
+        if whole and tab and whole[-1].has_rail and _REST_OF_DATE.match(rest) and _HALF_DATE.search(whole[-1].text):
+            above, _, date = whole[-1].text.rpartition(TAB)
+            whole[-1].text = f"{above} {title}{TAB}{date} {rest}"
+            whole[-1].words += row.words
+        else:
+            whole.append(row)
+    return whole
 
 
 def _begins_item(segment: Segment) -> bool:
@@ -71,12 +106,14 @@ def _row(group: Sequence[Segment], dots: Sequence[Box], page: int, *, left: floa
     words = [word for piece in pieces for word in piece]
     text = _text(pieces)
     first = words[0]
+    dot = None
     if not mark:
         mark, text = split_mark(text)
-        mark = mark or (BULLET if _has_dot(first, words, dots) else "")
+        dot = None if mark else _dot(first, words, dots)
+        mark = mark or (BULLET if dot else "")
     row = PageRow(
         text=text,
-        x=min(segment.x for segment in group),
+        x=dot.x if dot else min(segment.x for segment in group),
         right=max(word.right for word in words),
         y=median(word.y for word in words),
         text_x=first.x if len(text) == len(_text(pieces)) else _after_mark(words),
@@ -137,7 +174,9 @@ def _text(pieces: Sequence[Sequence[Word]]) -> str:
     text = " ".join(word.text for word in pieces[0])
     for before, piece in pairwise(pieces):
         gap, size = piece[0].x - before[-1].right, max(piece[0].look.size, 1)
-        text += (TAB if gap > _WIDE_GAP * size else " ") + " ".join(word.text for word in piece)
+        behind = " ".join(word.text for word in piece)
+        is_apart = gap > _WIDE_GAP * size or (gap > _DATE_GAP * size and _BEGINS_WITH_DATE.match(behind))
+        text += (TAB if is_apart else " ") + behind
     return text
 
 
@@ -161,16 +200,18 @@ def _dots(page: Page) -> list[Box]:
     ]
 
 
-def _has_dot(first: Word, words: Sequence[Word], dots: Sequence[Box]) -> bool:
-    """Whether a bullet is drawn left of the row; a dot beside a bold line belongs to a time line."""
+def _dot(first: Word, words: Sequence[Word], dots: Sequence[Box]) -> Box | None:
+    """The bullet that is drawn left of the row; a dot beside a bold line belongs to a time line."""
     if 2 * sum(word.look.bold for word in words) > len(words):
-        return False
+        return None
     size = first.look.size
-    return any(
-        first.y - 0.85 * size <= (dot.y + dot.bottom) / 2 <= first.y + 0.2 * size
-        and 0 <= first.x - dot.right <= _DOT_DISTANCE
+    beside = (
+        dot
         for dot in dots
+        if first.y - 0.85 * size <= (dot.y + dot.bottom) / 2 <= first.y + 0.2 * size
+        and 0 <= first.x - dot.right <= _DOT_DISTANCE
     )
+    return next(beside, None)
 
 
 def block_of(rows: Sequence[PageRow]) -> Block:
@@ -180,14 +221,12 @@ def block_of(rows: Sequence[PageRow]) -> Block:
     left, right = min(row.x for row in rows), max(row.right for row in rows)
     gaps = [below.y - row.y for row, below in pairwise(rows) if 0 < below.y - row.y <= 2.2 * row.begins[0]]
     leading = _leading(rows) or median(gaps or [1.2 * rows[0].begins[0]])
-    wide = sum(gap > 1.22 * leading for gap in gaps)
     return Block(
         left=left,
         right=right,
         leading=leading,
         letter=letter,
         is_narrow=(right - left) < _NARROW_LETTERS * letter,
-        has_gaps=wide >= max(2, 0.15 * len(gaps)),
     )
 
 

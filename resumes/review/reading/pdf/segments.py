@@ -23,36 +23,28 @@ class Segment:
     """Words of one line, from left to right."""
 
     words: list[Word]
+    x: float
+    right: float
+    # The line on which it stands.
+    y: float
+    # Its largest letters.
+    size: float
+    text: str
+    # Its place in the order of the file.
+    order: int
 
-    @property
-    def x(self) -> float:
-        """Its left edge."""
-        return self.words[0].x
 
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return max(word.right for word in self.words)
-
-    @property
-    def y(self) -> float:
-        """The line on which it stands."""
-        return self.words[0].y if len(self.words) == 1 else median(word.y for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """Its largest letters."""
-        return max(word.look.size for word in self.words)
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def order(self) -> int:
-        """Its place in the order of the file."""
-        return self.words[0].order
+def segment_of(words: list[Word]) -> Segment:
+    """The words as one segment."""
+    return Segment(
+        words,
+        x=words[0].x,
+        right=max(word.right for word in words),
+        y=median(word.y for word in words),
+        size=max(word.look.size for word in words),
+        text=" ".join(word.text for word in words),
+        order=words[0].order,
+    )
 
 
 def segments(words: Sequence[Word]) -> list[Segment]:
@@ -83,11 +75,11 @@ def _split(line: list[Word]) -> Iterator[Segment]:
     current: list[Word] = []
     for word in line:
         if current and not _belongs(current, word):
-            yield Segment(_close_up(current))
+            yield segment_of(_close_up(current))
             current = []
         current.append(word)
     if current:
-        yield Segment(_close_up(current))
+        yield segment_of(_close_up(current))
 
 
 def _belongs(before: list[Word], word: Word) -> bool:
