@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from resumes.review.reading.letters import HEADING_WORDS, TAB, squeeze
 from resumes.review.reading.sheet import Paragraph
@@ -27,7 +28,7 @@ def mark_headings(paragraphs: Sequence[Paragraph]) -> None:
     """Call a short text a heading that is larger than the rest, in capitals, or bold and of a heading's words."""
     body = body_size(paragraphs)
     for paragraph in paragraphs:
-        if paragraph.kind == "text" and not paragraph.mark and is_heading(paragraph, body):
+        if paragraph.kind in {"text", "text_box"} and not paragraph.mark and is_heading(paragraph, body):
             paragraph.kind = "heading"
 
 
@@ -51,3 +52,11 @@ _PAGE_NUMBER = re.compile(
 def is_page_number(text: str) -> bool:
     """Whether the text numbers a page and says nothing else."""
     return bool(_PAGE_NUMBER.fullmatch(text.replace(TAB, " ")))
+
+
+def call_tables(paragraphs: Sequence[Paragraph]) -> None:
+    """Call rows of three and more pieces a table where several follow each other; they belong close together."""
+    for above, paragraph in pairwise(paragraphs):
+        if min(above.text.count(TAB), paragraph.text.count(TAB)) > 1:
+            above.kind = paragraph.kind = "table"
+            paragraph.is_apart = False

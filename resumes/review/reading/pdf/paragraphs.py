@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from resumes.review.reading.headings import body_size
+from resumes.review.reading.headings import body_size, call_tables
 from resumes.review.reading.letters import TAB, join
 from resumes.review.reading.pdf.columns import Region
 from resumes.review.reading.pdf.ink import Page
-from resumes.review.reading.pdf.rows import PageRow, block_of, rows_of
+from resumes.review.reading.pdf.page_row import PageRow
+from resumes.review.reading.pdf.rows import block_of, rows_of
 from resumes.review.reading.sheet import Paragraph
 from resumes.review.reading.wrapping import paragraphs, text_of
 
@@ -20,11 +21,12 @@ _APART = 1.35
 _GOES_ON = re.compile(r"[a-z&(]")
 
 
-def paragraphs_of(region: Region, page: Page) -> Iterator[Paragraph]:
+def paragraphs_of(region: Region, page: Page) -> list[Paragraph]:
     """The region's paragraphs."""
     rows = rows_of(region, page)
+    found: list[Paragraph] = []
     if not rows:
-        return
+        return found
     block = block_of(rows)
     known = frozenset(word for row in rows for word in _WORD.findall(row.text.lower()))
     indents: list[float] = []
@@ -37,10 +39,10 @@ def paragraphs_of(region: Region, page: Page) -> Iterator[Paragraph]:
         made.is_apart = above is None or first.y - above.y > _APART * block.leading + 0.3 * (
             first.begins[0] - above.ends[0]
         )
-        if above and made.kind == "table" and TAB in above.text:
-            made.is_apart = False
         above = set_rows[-1]
-        yield made
+        found.append(made)
+    call_tables(found)
+    return found
 
 
 def _paragraph(rows: Sequence[PageRow], region: Region, known: frozenset[str]) -> Paragraph:
@@ -50,10 +52,8 @@ def _paragraph(rows: Sequence[PageRow], region: Region, known: frozenset[str]) -
         for word in row.words:
             letters[word.look.bold, word.look.italic, word.look.font] += len(word.text)
     bold, italic, font = letters.most_common(1)[0][0]
-    tabs = first.text.count(TAB)
     return Paragraph(
         text_of(rows, known),
-        kind="table" if tabs > 1 else "text",
         mark=first.mark,
         page=first.page,
         column=region.column,

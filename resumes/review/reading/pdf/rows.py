@@ -3,17 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from resumes.review.reading.grid import DATED
 from resumes.review.reading.letters import HEADING_WORDS, TAB, clean
 from resumes.review.reading.marks import BULLET, SIGNS, from_symbol_font, is_picture, is_symbol_font, split_mark
-from resumes.review.reading.pdf.columns import Region, level
+from resumes.review.reading.pdf.columns import Region
 from resumes.review.reading.pdf.ink import Box, Page, Word
+from resumes.review.reading.pdf.page_row import PageRow, with_whole_dates
 from resumes.review.reading.pdf.segments import Segment
-from resumes.review.reading.wrapping import Block, Row, common
+from resumes.review.reading.pdf.sides import level
+from resumes.review.reading.wrapping import Block, common
 
 _NARROW_LETTERS = 46
 # A drawn bullet, in points: its sides, and its distance from the text.
@@ -22,30 +23,24 @@ _DOT_SHAPE = 3.0
 _DOT_DISTANCE = 30.0
 # In heights of a letter.
 _WIDE_GAP, _DATE_GAP = 1.5, 0.6
+_STOP = 3.0
 _BEGINS_WITH_DATE = re.compile(r"[\W_]*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}/)?(?:19|20)\d\d\b")
 _RAIL_FROM = 0.55
-
-
-@dataclass(slots=True)
-class PageRow(Row):
-    """A row with what a paragraph needs to know of it."""
-
-    words: list[Word] = field(default_factory=list)
-    has_rail: bool = False
 
 
 def rows_of(region: Region, page: Page) -> list[PageRow]:
     """The region's rows, from top to bottom; items that stand beside each other one after the other."""
     dots = _dots(page)
+    stops = _stops(region.segments)
     edge = max((segment.right for segment in region.segments), default=0)
     left = min((segment.x for segment in region.segments), default=0)
     rows: list[PageRow] = []
     for group in level(region.segments):
         for part in _items(group):
             for piece in _labelled(part, left):
-                if row := _row(piece, dots, page.number, left=left, edge=edge):
+                if row := _row(piece, dots, stops, page.number, left=left, edge=edge):
                     rows.append(row)  # noqa: PERF401 -- with its condition
-    return _with_whole_dates(rows)
+    return with_whole_dates(rows)
 
 
 def _items(group: Sequence[Segment]) -> list[list[Segment]]:
@@ -69,27 +64,6 @@ def _labelled(group: Sequence[Segment], left: float) -> list[Sequence[Segment]]:
     return [group]
 
 
-# A date whose second half stands on the next row.
-_HALF_DATE = re.compile(
-    r"(?:[-–—]|\bto|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)$", re.IGNORECASE
-)
-_REST_OF_DATE = re.compile(r"(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|present|current|now)$", re.IGNORECASE)
-
-
-def _with_whole_dates(rows: Sequence[PageRow]) -> list[PageRow]:
-    """A title and its date that were broken into two rows each are one row."""
-    whole: list[PageRow] = []
-    for row in rows:
-        title, tab, rest = row.text.rpartition(TAB)
-        if whole and tab and whole[-1].has_rail and _REST_OF_DATE.match(rest) and _HALF_DATE.search(whole[-1].text):
-            above, _, date = whole[-1].text.rpartition(TAB)
-            whole[-1].text = f"{above} {title}{TAB}{date} {rest}"
-            whole[-1].words += row.words
-        else:
-            whole.append(row)
-    return whole
-
-
 def _begins_item(segment: Segment) -> bool:
     first = segment.words[0]
     return len(segment.words) > 1 and (
@@ -97,14 +71,17 @@ def _begins_item(segment: Segment) -> bool:
     )
 
 
-def _row(group: Sequence[Segment], dots: Sequence[Box], page: int, *, left: float, edge: float) -> PageRow | None:
+def _row(
+    group: Sequence[Segment], dots: Sequence[Box], stops: frozenset[int], page: int, *, left: float, edge: float
+) -> PageRow | None:
     mark, words_of = _mark(group)
     pieces = [_readable(words) for words in words_of]
     pieces = [piece for piece in pieces if piece]
     if not pieces:
         return None
     words = [word for piece in pieces for word in piece]
-    text = _text(pieces)
+    texts = _texts(pieces, stops)
+    text = whole = TAB.join(text for _, text in texts)
     first = words[0]
     dot = None
     if not mark:
@@ -116,13 +93,14 @@ def _row(group: Sequence[Segment], dots: Sequence[Box], page: int, *, left: floa
         x=dot.x if dot else min(segment.x for segment in group),
         right=max(word.right for word in words),
         y=median(word.y for word in words),
-        text_x=first.x if len(text) == len(_text(pieces)) else _after_mark(words),
+        text_x=first.x if len(text) == len(whole) else _after_mark(words),
         first_word=first.right - first.x,
         mark=mark,
         begins=_look(first),
         ends=_look(words[-1]),
         page=page,
         words=words,
+        pieces=texts,
     )
     row.has_rail = _has_rail(row, pieces, left=left, edge=edge)
     return row
@@ -169,15 +147,30 @@ def _readable(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if not (word.look.is_picture or is_picture(word.text)) and clean(word.text).strip()]
 
 
-def _text(pieces: Sequence[Sequence[Word]]) -> str:
-    """The words with single spaces, and a tab where the gap is wide."""
-    text = " ".join(word.text for word in pieces[0])
-    for before, piece in pairwise(pieces):
-        gap, size = piece[0].x - before[-1].right, max(piece[0].look.size, 1)
-        behind = " ".join(word.text for word in piece)
-        is_apart = gap > _WIDE_GAP * size or (gap > _DATE_GAP * size and _BEGINS_WITH_DATE.match(behind))
-        text += (TAB if is_apart else " ") + behind
-    return text
+def _texts(pieces: Sequence[Sequence[Word]], stops: frozenset[int]) -> list[tuple[float, str]]:
+    """The texts that a wide gap parts, and where each begins."""
+    texts: list[tuple[float, str]] = []
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        text = " ".join(word.text for word in piece)
+        if before is None or _is_apart(before[-1], piece[0], text, stops):
+            texts.append((piece[0].x, text))
+        else:
+            texts[-1] = (texts[-1][0], f"{texts[-1][1]} {text}")
+    return texts
+
+
+def _is_apart(before: Word, word: Word, text: str, stops: frozenset[int]) -> bool:
+    """Whether a gap is more than a space: wide, before a date, or where other rows begin something, too."""
+    gap = (word.x - before.right) / max(word.look.size, 1)
+    if gap > _WIDE_GAP:
+        return True
+    return gap > _DATE_GAP and (bool(_BEGINS_WITH_DATE.match(text)) or round(word.x / _STOP) in stops)
+
+
+def _stops(segments: Sequence[Segment]) -> frozenset[int]:
+    """The places, by steps, at which the second or a later piece of several rows begins."""
+    counted = Counter(round(segment.x / _STOP) for group in level(segments) for segment in group[1:])
+    return frozenset(place for place, count in counted.items() if count > 1)
 
 
 def _has_rail(row: PageRow, pieces: Sequence[Sequence[Word]], *, left: float, edge: float) -> bool:

@@ -9,7 +9,7 @@ from resumes.review.reading.marks import is_mark
 from resumes.review.reading.pdf.ink import Word, part_of
 
 # In heights of a letter: a gap between words of one segment, and between letters that are set apart.
-_WORD_GAP, _LETTER_GAP = 0.95, 1.7
+_WORD_GAP, _LETTER_GAP = 0.8, 1.7
 # A wider gap than usual parts words that the file does not write one after the other.
 _LEAP_GAP = 0.55
 _MARK_GAP = 42.0
