@@ -1,0 +1,45 @@
+"""Whether a document was written for this job."""
+
+from collections.abc import Iterable
+
+from resumes.review import limits
+from resumes.review.finding import Case, Finding, Severity
+from resumes.review.rules.advice import Advice, counted
+from resumes.review.terms import TermMatch
+
+_NOT_TAILORED = Advice(
+    "not-tailored",
+    "match",
+    "Readers look for their own words, and programs count them; a document for every job is passed over for one that "
+    "answers.",
+)
+
+
+def not_tailored(case: Case) -> Iterable[Finding]:
+    """With a posting: a resume that shows less than half of what it asks for, a letter that answers one thing or none.
+
+    Why: a document for every job is passed over. Musts count twice. Without a posting there is nothing to tailor to.
+    Source: Jobscan's match rate, which counts exact words; ours counts abbreviations, other forms and meaning as well.
+    """
+    if not case.match.from_posting or len(case.match.terms) < limits.TERMS_TO_JUDGE_BY:
+        return
+    found = [term for term in case.match.terms if term.found]
+    said = f"{counted(len(found), 'thing')} of {len(case.match.terms)} that the posting asks for can be found here."
+    missing = [term.term.name for term in case.match.terms if not term.found and term.term.kind != "credential"][:4]
+    advice = (f"If it is true of you, name it with an example: {', '.join(missing)}.",) if missing else ()
+    if case.kind == "cover-letter":
+        if len(found) < limits.LETTER_TERMS:
+            yield _NOT_TAILORED.whole("should", f"Only {said}", *advice)
+    elif (share := found_share(case.match.terms)) < limits.TAILORED_SHARE:
+        severity: Severity = "should" if share < limits.FAR_FROM_POSTING_SHARE else "could"
+        yield _NOT_TAILORED.whole(severity, f"Only {said}", *advice)
+
+
+def found_share(terms: tuple[TermMatch, ...]) -> float:
+    """The share of terms that are found; a must counts twice."""
+    weights = [(2 if term.term.required else 1, term.found) for term in terms]
+    return (
+        sum(weight for weight, is_found in weights if is_found) / sum(weight for weight, _ in weights)
+        if weights
+        else 1.0
+    )

@@ -1,0 +1,59 @@
+"""From findings to points.
+
+The score has one part for each category. A part begins at its weight and loses what its findings cost (`limits`), down
+to nothing. The part for the match begins at the share of what was asked for that was found: answering less scores less.
+Where neither a role nor a posting is given there is nothing to match: the part is left out, and the others take its
+weight in proportion. The same findings always give the same score, and one more never a higher one.
+"""
+
+from collections.abc import Iterable
+
+from resumes.review import limits
+from resumes.review.finding import Case, Category, Finding, Part, Score
+from resumes.review.rules.fit import found_share
+
+
+def score(case: Case, findings: Iterable[Finding]) -> Score:
+    """The parts of the score, and their sum."""
+    lost = _lost(findings)
+    parts = []
+    for category, weight in weights(case).items():
+        begin = round(weight * found_share(case.match.terms)) if category == "match" else weight
+        parts.append(Part(category, max(0, begin - lost.get(category, 0)), weight))
+    return Score(sum(part.score for part in parts), tuple(parts))
+
+
+def weights(case: Case) -> dict[Category, int]:
+    """How much each part weighs here; always 100 together."""
+    if case.role or case.posting:
+        return dict(limits.WEIGHTS)
+    rest = {category: weight for category, weight in limits.WEIGHTS.items() if category != "match"}
+    total = sum(rest.values())
+    shared: dict[Category, int] = {category: round(weight * 100 / total) for category, weight in rest.items()}
+    first = next(iter(shared))
+    shared[first] += 100 - sum(shared.values())
+    return shared
+
+
+def _lost(findings: Iterable[Finding]) -> dict[Category, int]:
+    """What the findings of each category cost. Those of the match cost content where there is no match to score."""
+    lost: dict[Category, int] = {}
+    once: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.rule in limits.COST_ONCE:
+            dearest = once.get(finding.rule)
+            once[finding.rule] = finding if dearest is None or cost(finding) > cost(dearest) else dearest
+        else:
+            lost[finding.category] = lost.get(finding.category, 0) + cost(finding)
+    for finding in once.values():
+        lost[finding.category] = lost.get(finding.category, 0) + cost(finding)
+    return lost
+
+
+def cost(finding: Finding) -> int:
+    """What one finding costs: by its rule where that is dearer or free, else by its severity."""
+    own = limits.COST_OF_RULE.get(finding.rule)
+    by_severity = limits.COST[finding.severity]
+    if own is None or (own and finding.severity == "could"):
+        return by_severity
+    return max(own, by_severity) if own else 0
