@@ -104,6 +104,10 @@ class OutlineView:
             margin.add(_as_fact(row, self.today))
         return margin.notes()
 
+    def cite(self, margin: Margin) -> None:
+        """Put the source and the doubts of the version in force into another margin."""
+        margin.add(_as_fact(self.now, self.today))
+
     @property
     def is_unsure(self) -> bool:
         """Whether we could not confirm it."""

@@ -12,6 +12,7 @@ from tests.factories import (
     make_role,
     make_rule,
     make_rule_version,
+    make_source,
     make_state,
     make_state_requirement,
 )
@@ -161,11 +162,15 @@ def test_the_state_answers_which_it_asks_for(client, both, role):
 
 def test_exams_and_their_parts_stand_side_by_side(client, both):
     make_outline(credential=both[0], version="Outline of 2026", domains=[("Safety", 60), ("Law", 40)])
+    make_outline(credential=both[1], source=make_source(title="Plan of the second board"))
     make_pathway(credential=both[0], conditions=[("work", "worked")])
 
     page = compared(client)
 
     assert "60% Safety" in page
+    assert "Plan of the second board" in page
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
     assert "1 way: check it" in page
 
 

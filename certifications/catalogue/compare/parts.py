@@ -48,9 +48,10 @@ def _outlines(sides: Sequence[Side]) -> list[Part]:
         Row(_("Outline"), [Cell(side.name, side.outline.since if side.outline else "") for side in sides]),
         Row(_("Parts and their shares"), [_shares(side) for side in sides]),
     ]
-    notes = [note for side in sides if side.outline for note in side.outline.notes]
-    once = {(note.kind, note.text, note.sources, note.facts): note for note in notes}
-    return [Part("outline", _("What it holds"), _("What each exam holds"), rows, (*once.values(), *margin.notes()))]
+    for side in sides:
+        if side.outline:
+            side.outline.cite(margin)
+    return [Part("outline", _("What it holds"), _("What each exam holds"), rows, margin.notes())]
 
 
 def _renewal(sides: Sequence[Side]) -> Part:
