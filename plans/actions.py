@@ -1,5 +1,6 @@
 """Put goals and steps on a person's plan; other parts of the app call these with keys of their own."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
@@ -33,6 +34,26 @@ def put_step(goal: Goal, *, key: str, title: str, due_on: date | None = None, li
 def finish_step(owner: User, *, goal_key: str, key: str, on: date) -> None:
     """A part of the app saw that a step is done; nothing happens where the person has no such step open."""
     Step.objects.owned_by(owner).open().filter(goal__key=goal_key, key=key).update(done_on=on)
+
+
+@transaction.atomic
+def reach_goal(owner: User, *, goal_key: str, keys: Collection[str], on: date) -> None:
+    """A part of the app saw that a goal is reached: these steps are done, and so is the goal unless others are open."""
+    steps = Step.objects.owned_by(owner).open()
+    steps.filter(goal__key=goal_key, key__in=keys).update(done_on=on)
+    goals = Goal.objects.owned_by(owner).open().filter(key=goal_key)
+    goals.exclude(pk__in=steps.values("goal")).update(done_on=on)
+
+
+@transaction.atomic
+def leave_to_owner(owner: User, *, goal_key: str, gone: Collection[str]) -> None:
+    """What a goal led to is gone: it stays as the person's own, without links that begin with these places."""
+    goals = Goal.objects.owned_by(owner).filter(key=goal_key)
+    steps = Step.objects.filter(goal__in=goals)
+    for place in gone:
+        steps.filter(link__startswith=place).update(link="")
+    steps.update(key="")
+    goals.update(key="", link="")
 
 
 def next_position(goal: Goal) -> int:

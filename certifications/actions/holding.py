@@ -9,18 +9,22 @@ from django.utils.translation import gettext as _
 from certifications.actions.files import remove_files
 from certifications.models import EvidenceFile, ExamAppointment, HeldCredential
 from guides.models import TargetRole
-from plans.actions import finish_step, put_goal, put_step
+from plans.actions import finish_step, leave_to_owner, put_goal, put_step, reach_goal
 from plans.models import Goal
 
 # A goal has room for a name of this length and a few words.
 _LONGEST = 140
 _BEFORE_EXAM = {HeldCredential.Stage.CONSIDERING, HeldCredential.Stage.PREPARING}
+# The steps of the goal.
+_TO_EARN = {"rule", "eligible", "book", "study", "pass", "record"}
 
 
 @transaction.atomic
 def let_go(held: HeldCredential) -> None:
-    """Delete a credential with its exams, links, cycles and files. CE credits stay with their person."""
+    """Delete a credential with its exams, links, cycles and files. CE credits and the goal stay with their person."""
     remove_files(EvidenceFile.objects.filter(held=held))
+    gone = [held.get_absolute_url(), reverse("study:plan", args=[held.pk])]
+    leave_to_owner(held.holder, goal_key=_goal_key(held), gone=gone)
     held.delete()
 
 
@@ -32,6 +36,13 @@ def book_exam(exam: ExamAppointment, *, today: date) -> ExamAppointment:
     if exam.held.stage in _BEFORE_EXAM:
         exam.held.move_to(HeldCredential.Stage.APPLIED)
     return exam
+
+
+def reach(held: HeldCredential, *, on: date) -> None:
+    """Whoever holds a credential has reached the goal of earning it, but for what is not written down yet."""
+    if held.is_held:
+        known = _TO_EARN if held.expires_on or held.number else _TO_EARN - {"record"}
+        reach_goal(held.holder, goal_key=_goal_key(held), keys=known, on=on)
 
 
 @transaction.atomic

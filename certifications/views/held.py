@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
-from certifications.actions.holding import let_go, put_on_plan
+from certifications.actions.holding import let_go, put_on_plan, reach
 from certifications.forms.held import HeldForm
 from certifications.forms.picking import Picking, StageForm
 from certifications.holding.page import page_of
@@ -83,6 +83,7 @@ def move(request: SignedInRequest, pk: int) -> HttpResponse:
     if stage == HeldCredential.Stage.CERTIFIED and held.earned_on is None:
         return redirect(f"{reverse('held:edit', args=[pk])}?stage={stage.value}")
     held.move_to(stage)
+    reach(held, on=timezone.localdate())
     messages.success(request, _("Noted: %(stage)s.") % {"stage": stage.label})
     return redirect(held)
 
@@ -130,7 +131,7 @@ def _saved(form: HeldForm) -> bool:
     """Save it; where the same one was saved in the same moment, say so instead."""
     try:
         with transaction.atomic():
-            form.save()
+            reach(form.save(), on=timezone.localdate())
     except IntegrityError:
         form.add_error(None, _("You keep this one already. Open it in your list and change it there."))
         return False

@@ -14,6 +14,7 @@ from tests.factories import (
     make_evidence,
     make_exam,
     make_held,
+    make_plan_step,
     make_role,
     make_rule,
     make_rule_version,
@@ -341,6 +342,40 @@ def test_every_step_leads_to_a_page(as_seeker, seeker, cpht):
     answers = {step.link: as_seeker.get(step.link).status_code for step in Step.objects.all()}
 
     assert set(answers.values()) == {200}
+
+
+@pytest.mark.parametrize(
+    ("fields", "still_open"),
+    [
+        ({"number": "30100457"}, []),
+        ({"expires_on": "2027-03-31"}, []),
+        ({}, ["Write down the number and the last day"]),
+        ({"number": "30100457", "note": "own step"}, ["Tell my manager"]),
+    ],
+)
+def test_holding_it_reaches_the_goal_but_for_what_is_still_to_do(as_seeker, seeker, cpht, fields, still_open):
+    held = make_held(holder=seeker, credential=cpht, stage="applied")
+    as_seeker.post(f"{held.get_absolute_url()}plan/")
+    if "note" in fields:
+        make_plan_step(goal=Goal.objects.get(), title="Tell my manager")
+
+    as_seeker.post(f"{held.get_absolute_url()}edit/", {"stage": "certified", "earned_on": "2026-03-31"} | fields)
+
+    assert list(Step.objects.open().values_list("title", flat=True)) == still_open
+    assert Goal.objects.open().exists() is bool(still_open)
+
+
+def test_the_goal_of_what_is_deleted_stays_without_its_dead_links(as_seeker, seeker, cpht):
+    held = make_held(holder=seeker, credential=cpht)
+    as_seeker.post(f"{held.get_absolute_url()}plan/")
+
+    as_seeker.post(f"{held.get_absolute_url()}delete/")
+
+    goal = Goal.objects.get()
+    assert (goal.key, goal.link) == ("", "")
+    links = [step.link for step in goal.steps.exclude(link="")]
+    assert len(links) == 2
+    assert {as_seeker.get(link).status_code for link in links} == {200}
 
 
 # ---- the cost of the list
