@@ -1,0 +1,15 @@
+"""Holds a document against a role and a job advertisement."""
+
+from resumes.review.matching import meaning
+from resumes.review.matching.comparing import match
+from resumes.review.matching.lexicon import groups
+from resumes.review.matching.posting import read_posting
+
+
+def warm() -> None:
+    """Load what takes time, once."""
+    groups()
+    meaning.warm()
+
+
+__all__ = ["match", "read_posting", "warm"]

@@ -1,0 +1,106 @@
+"""Takes a job advertisement apart: who hires for what, and what is asked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from resumes.review.matching.lexicon import Group, groups_of, is_short_form, table_of
+from resumes.review.matching.posting.asking import parts_of
+from resumes.review.matching.posting.head import Head, head_of
+from resumes.review.matching.posting.merging import terms_from
+from resumes.review.matching.posting.pairs import pairs_in
+from resumes.review.matching.posting.phrases import phrases_of
+from resumes.review.matching.posting.titles import is_job_title
+from resumes.review.matching.posting.wording import Field, Found, Phrase
+from resumes.review.matching.posting.years import years_of
+from resumes.review.matching.posting.zones import Statement, statements
+from resumes.review.matching.states import STATES
+from resumes.review.matching.words import plain_words, words_of
+from resumes.review.terms import Posting, RoleTerms, Term
+
+# Longer than any advertisement; what stands behind is not read.
+_LONGEST = 40_000
+
+
+def read_posting(text: str) -> Posting:
+    """Take an advertisement apart. What it does not say is empty."""
+    return _read(text[:_LONGEST], ())
+
+
+def terms_asked(posting: Posting, role: RoleTerms | None) -> tuple[Term, ...]:
+    """What the posting asks for, also in words that only the role knows."""
+    if role is None or not posting.text:
+        return posting.terms
+    groups = tuple(Group((term.name, *term.aliases), term.kind) for term in role.terms if term.kind != "credential")
+    found = _read(posting.text[:_LONGEST], groups).terms
+    if posting.terms == read_posting(posting.text).terms:
+        return found
+    # Somebody changed the list: it stands, and what the role knows is added.
+    known = {name for term in posting.terms for name in _names(term)}
+    return (*posting.terms, *(term for term in found if not known & {*_names(term)}))
+
+
+def _names(term: Term) -> tuple[tuple[str, ...], ...]:
+    return tuple(plain_words(name) for name in (term.name, *term.aliases))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, groups: tuple[Group, ...]) -> Posting:
+    lines = [*statements(text)]
+    head = head_of(text)
+    pairs = pairs_in(text)
+    field = Field(frozenset(plain_words(text)), table_of([*_explained(pairs), *groups]))
+    parts = [part for line in lines if not _is_head(line, head) for part in parts_of(_without_pairs(line, pairs))]
+    found = [one for part in parts for one in phrases_of(part, field) if not _is_about(one, head)]
+    return Posting(
+        text=text,
+        title=head.title,
+        employer=head.employer,
+        place=head.place,
+        terms=terms_from(found, pairs),
+        years=years_of(parts),
+    )
+
+
+def _explained(pairs: Mapping[str, str]) -> Iterator[Group]:
+    """What the advertisement itself calls by an abbreviation, and no list knows."""
+    for short, long in pairs.items():
+        if not groups_of(long) and not groups_of(short):
+            yield Group((long, short), Phrase(tuple(words_of(long))).kind)
+
+
+def _without_pairs(line: Statement, pairs: dict[str, str]) -> Statement:
+    """The statement without the abbreviations that it explains in parentheses."""
+    text = line.text
+    for short, long in pairs.items():
+        text = text.replace(f"({short})", "").replace(f"{short} ({long})", short)
+    return Statement(text, line.zone, line.is_item, line.heading)
+
+
+def _is_head(line: Statement, head: Head) -> bool:
+    """Whether a line at the top says who hires for what, and asks for nothing."""
+    if line.zone != "free" or line.is_item or len(line.text.split()) > 14:  # noqa: PLR2004
+        return False
+    named = [name for name in (head.title, head.employer, head.place) if name and name in line.text]
+    return (bool(named) and not re.search(r"[.!?]$", line.text)) or is_job_title(line.text)
+
+
+def _is_about(one: Found, head: Head) -> bool:
+    """Whether a phrase is the employer, the place or the job itself, and no skill."""
+    words = {*plain_words(one.name)}
+    employer = {word for word in plain_words(head.employer) if len(word) > 2}  # noqa: PLR2004
+    place = {*plain_words(head.place)} | {name.casefold() for name in STATES.values()}
+    if one.group:
+        return words <= place or (bool(words) and words == employer)
+    title = {*plain_words(head.title)}
+    named = plain_words(head.employer)
+    proper = bool(named) and " ".join(named) in " ".join(plain_words(one.name))
+    return (
+        proper
+        or bool(words & place)
+        or words <= title | employer
+        or (bool(words & employer) and any(word[0].isupper() for word in one.name.split() if not is_short_form(word)))
+    )
+
+
+__all__ = ["read_posting", "terms_asked"]

@@ -1,0 +1,109 @@
+"""Requirements that no list of names knows: “experience with X, Y and Z”."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from resumes.review.matching.noise import CUTS, is_empty, is_fluff
+from resumes.review.matching.posting.asking import Part
+from resumes.review.matching.posting.wording import Field, Found, tidied
+from resumes.review.matching.words import Word, words_of
+
+_LONGEST = 5
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_YEARS = re.compile(
+    rf"\b{_NUMBER}\s*(?:\(\d+\)\s*)?(?:\+|plus|or more)?(?:\s*(?:-|–|to)\s*{_NUMBER})?\+?\s*"
+    r"(?:years?|yrs?|months?)[’']?(?:\s+or more)?(?:\s+(?:of|with|in))?\b",
+    re.IGNORECASE,
+)
+_INTRO = re.compile(
+    r"^\W*(?:(?:experience[ds]?|background|training|coursework|practice|exposure|expertise|confiden(?:t|ce)|comfort)"
+    r"(?:\s+(?:with|in|using|of|as an?|as|on|working (?:with|in|on|as an?)|to|performing|doing|including|operating))|"
+    r"(?:working |basic |good |some )?(?:knowledge|understanding|command|mastery|use|possession|grasp)\s+"
+    r"(?:of|in|and use of)|"
+    r"(?:familiar(?:ity)?|proficien(?:cy|t|tly)|skill(?:s|ed)?|competen(?:ce|cy|t)|comfort(?:able)?|expert(?:ise)?|"
+    r"adept|fluen(?:t|cy)|certified|trained|experienced|well[- ]versed)\s+(?:with|in|at|using|working with|on|"
+    r"(?:in|with) the use of)|"
+    r"graduat\w+ (?:of|from)|completion of|completed|"
+    r"(?:candidates?|applicants?|you|we|must|should|will|need|needs|require[sd]?|looking|hiring|seeking|prefer)\s+"
+    r"(?:must|should|will|need|needs)?\s*(?:to\s+)?(?:also\s+)?(?:be|have|hold|possess|know|for)?|"
+    r"(?:be|have|has|having|hold|holds|possess(?:es)?|know|knows|read|reads|use|uses|own|owns|see|who|with|and|or|is|are|to|for|in|of|"
+    r"at|least|some|minimum(?: of)?)\b)\s+(?:how to\s+)?",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(
+    ["and", "or", "plus", "including", "include", "includes", "such", "like", "as", "via", "well", "versus"]
+)
+_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|trip|time|end|term|level)$")
+
+
+def asked_in(text: str, part: Part, field: Field) -> Iterator[Found]:
+    """Phrases between the commas, where no well-known name says it all."""
+    text = _YEARS.sub(" ", text)
+    while (intro := _INTRO.match(text)) and intro.end():
+        text = text[intro.end() :]
+    pieces = [*_pieces(text, field)]
+    for place, piece in enumerate(pieces):
+        words = piece.rest if piece.is_known else _with_head(piece.words, pieces[place + 1 :])
+        phrase = tidied(words, longest=_LONGEST)
+        if phrase and not (piece.is_known and len(phrase.words) == 1):
+            yield Found(phrase.text, phrase.kind, part.required, part.sentence)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    words: tuple[Word, ...]
+    # Where a well-known name stands in it: the longest run beside it.
+    rest: tuple[Word, ...] = ()
+    is_known: bool = False
+    is_behind_and: bool = False
+
+
+def _pieces(text: str, field: Field) -> Iterator[_Piece]:
+    """The text cut at commas, slashes, “and” and the like, but not within a well-known name."""
+    words = [*words_of(text)]
+    known = {place for one in field.named_in(words) for place in range(one.first, one.last + 1)}
+    held: list[int] = []
+    behind_and = False
+    for place, word in enumerate(words):
+        gap = text[words[place - 1].end : word.start] if place else ""
+        inside = place in known and place - 1 in known
+        joins = word.plain in _JOINS and place not in known
+        if held and not inside and (joins or re.search(r"[,;:()/|–—]|\s-\s", gap)):
+            yield _piece(words, held, known, behind_and=behind_and)
+            held, behind_and = [], False
+        if joins:
+            behind_and = word.plain in {"and", "or"}
+        else:
+            held.append(place)
+    if held:
+        yield _piece(words, held, known, behind_and=behind_and)
+
+
+def _piece(words: Sequence[Word], places: list[int], known: set[int], *, behind_and: bool) -> _Piece:
+    runs: list[list[Word]] = [[]]
+    for place in places:
+        if place in known:
+            runs.append([])
+        else:
+            runs[-1].append(words[place])
+    is_known = any(place in known for place in places)
+    rest = max(runs, key=_content) if is_known else []
+    return _Piece(
+        tuple(words[place] for place in places), tuple(rest) if _content(rest) > 1 else (), is_known, behind_and
+    )
+
+
+def _content(words: Sequence[Word]) -> int:
+    """How many words say something."""
+    return sum(
+        not (is_empty(word.plain) or is_fluff(word.plain) or word.plain in CUTS or word.plain == "of") for word in words
+    )
+
+
+def _with_head(words: Sequence[Word], behind: Sequence[_Piece]) -> Sequence[Word]:
+    """“Pre-trip” of “pre-trip and post-trip inspections” with its noun."""
+    last = behind[0].words if behind and behind[0].is_behind_and else ()
+    if len(words) > 2 or len(last) <= len(words) or not _LIKE_ADJECTIVE.search(words[-1].plain):  # noqa: PLR2004
+        return words
+    return words if is_empty(last[-1].plain) else [*words, last[-1]]

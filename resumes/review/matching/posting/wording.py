@@ -1,0 +1,94 @@
+"""What an advertisement's phrase is without the words that lead in and out of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from resumes.review.matching.lexicon import Group, Named, Table, named_in
+from resumes.review.matching.noise import CUTS, TAILS, is_empty, is_fluff, is_never
+from resumes.review.matching.words import Word
+from resumes.review.terms import TermKind
+
+_CREDENTIAL = frozenset(
+    {"license", "licensure", "certification", "certificate", "certified", "permit", "endorsement", "registration"}
+    | {"degree", "diploma"}
+)
+_TOOL = frozenset(
+    {"software", "system", "systems", "scanner", "scanners", "machine", "machines", "truck", "trucks", "saw", "saws"}
+    | {"analyzers"}
+)
+# A phrase of two words keeps both: “circle time”.
+_SHORTEST_TO_CUT = 3
+_IN_AND_OUT = frozenset({"of", "and", "or", "the", "a", "an"})
+
+
+@dataclass(frozen=True)
+class Field:
+    """What names mean in one advertisement: its words, and the names that it explains itself."""
+
+    context: frozenset[str]
+    own: Table
+
+    def named_in(self, words: Sequence[Word]) -> list[Named]:
+        """The well-known names in a run of words."""
+        return [*named_in(words, self.context, self.own)]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase that may become a term."""
+
+    name: str
+    kind: TermKind
+    required: bool
+    quote: str
+    group: Group | None = None
+    # For a well-known name: the text in which it stands, and where.
+    source: str = ""
+    start: int = 0
+    end: int = 0
+    # Other names, where several are joined.
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A run of words as it stands in an advertisement."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with one space between."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def kind(self) -> TermKind:
+        """What its last word makes it."""
+        last = self.words[-1].plain
+        if last in _CREDENTIAL:
+            return "credential"
+        return "tool" if last in _TOOL else "skill"
+
+
+def tidied(words: Iterable[Word], *, longest: int) -> Phrase | None:
+    """The phrase without what leads in and out; None where nothing is left that can be asked for."""
+    kept = [*words]
+    while kept and (is_fluff(kept[0].plain) or kept[0].plain in CUTS or kept[0].plain in _IN_AND_OUT):
+        kept.pop(0)
+    kept = kept[: next((place for place, word in enumerate(kept) if word.plain in CUTS), len(kept))]
+    while kept and _ends_in_nothing(kept):
+        kept.pop()
+    if not kept or len(kept) > longest or any(is_never(word.plain) for word in kept):
+        return None
+    if all(is_empty(word.plain) or is_fluff(word.plain) for word in kept) or len(kept) == len(kept[0].plain) == 1:
+        return None
+    return Phrase(tuple(kept))
+
+
+def _ends_in_nothing(words: Sequence[Word]) -> bool:
+    last = words[-1].plain
+    if last in _IN_AND_OUT or last in TAILS or last.isdigit():
+        return True
+    is_short = len(words) < _SHORTEST_TO_CUT or is_empty(words[-2].plain)
+    return not is_short and is_empty(last) and last not in _CREDENTIAL and last not in _TOOL
