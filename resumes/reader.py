@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -28,17 +29,25 @@ from resumes.review.reading.refusals import refusal
 from resumes.review.troubles import UnreadableError
 
 ROOT = Path(__file__).resolve().parent.parent
-MEMORY = 600 * 1024 * 1024
-CPU_SECONDS = 8
-WALL_SECONDS = 12.0
-# How long a request waits for its turn, and beyond the child's own limit for an answer.
+# How long a request waits for its turn, and for an answer beyond the child's own limit.
 _PATIENCE = 15.0
 _GRACE = 3.0
 _LARGEST_ANSWER = 16 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 _CHUNK = 65536
 
+
+@dataclass(frozen=True)
+class Limits:
+    """What a child may use."""
+
+    memory: int = 600 * 1024 * 1024
+    cpu_seconds: int = 8
+    wall_seconds: float = 12.0
+
+
 Read = Callable[[bytes, str], ReadDocument]
+_USUAL = Limits()
 # With -I neither the folder nor the environment says where modules come from.
 _SERVE = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from resumes.reader import serve; serve()"
 
@@ -57,8 +66,11 @@ def start() -> None:
 class Cage:
     """One helper, used by one thread at a time."""
 
-    def __init__(self, command: Sequence[str] = (sys.executable, "-I", "-c", _SERVE)) -> None:
+    def __init__(
+        self, command: Sequence[str] = (sys.executable, "-I", "-c", _SERVE), *, patience: float = _PATIENCE
+    ) -> None:
         self._command = command
+        self._patience = patience
         self._lock = threading.Lock()
         self._helper: subprocess.Popen[bytes] | None = None
         self._owner = 0
@@ -70,7 +82,7 @@ class Cage:
 
     def read(self, data: bytes, name: str) -> ReadDocument:
         """One file."""
-        if not self._lock.acquire(timeout=_PATIENCE):
+        if not self._lock.acquire(timeout=self._patience):
             raise refusal("busy")
         try:
             answer = json.loads(self._ask(_framed(name.encode("utf-8", "replace")) + _framed(data)))
@@ -95,7 +107,7 @@ class Cage:
             except OSError:
                 self._end()
                 continue
-            answer = _received(answers.fileno(), time.monotonic() + WALL_SECONDS + _GRACE)
+            answer = _received(answers.fileno(), time.monotonic() + Limits.wall_seconds + _GRACE)
             if answer is not None:
                 return answer
             self._end()
@@ -112,6 +124,8 @@ class Cage:
                 stdout=subprocess.PIPE,
                 env={"PATH": os.environ.get("PATH", os.defpath), "OPENBLAS_NUM_THREADS": "1"},
                 cwd=ROOT,
+                # Ctrl-C is for the server; the helper leaves when the worker has left.
+                start_new_session=True,
             )
         if self._helper.stdin is None or self._helper.stdout is None:
             raise refusal("died")
@@ -140,11 +154,17 @@ def _received(handle: int, until: float) -> bytes | None:
     return _exactly(handle, _LENGTH.unpack(head)[0], until) if head else None
 
 
+def _has_something(handle: int, until: float) -> bool:
+    """Wait for bytes, or for the end of the pipe. Other than `select.select`, `poll` knows handles beyond 1024."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    return bool(poll.poll(max(0.0, until - time.monotonic()) * 1000))
+
+
 def _exactly(handle: int, length: int, until: float) -> bytes | None:
     parts = bytearray()
     while len(parts) < length:
-        ready, _, _ = select.select([handle], [], [], max(0.0, until - time.monotonic()))
-        part = os.read(handle, min(length - len(parts), _CHUNK)) if ready else b""
+        part = os.read(handle, min(length - len(parts), _CHUNK)) if _has_something(handle, until) else b""
         if not part:
             return None
         parts += part
@@ -154,7 +174,7 @@ def _exactly(handle: int, length: int, until: float) -> bytes | None:
 # ---- the helper's side
 
 
-def serve(read: Read | None = None) -> None:
+def serve(read: Read | None = None, limits: Limits = _USUAL) -> None:
     """Answer requests until the web worker is gone."""
     read = read or _imported_reader()
     # What the children share with the helper is not copied because the collector looks at it.
@@ -162,7 +182,7 @@ def serve(read: Read | None = None) -> None:
     gc.freeze()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     while (name := _next(requests)) is not None and (data := _next(requests)) is not None:
-        answers.write(_framed(_read_in_child(read, data, name.decode())))
+        answers.write(_framed(_read_in_child(read, data, name.decode(), limits)))
         answers.flush()
 
 
@@ -178,19 +198,19 @@ def _next(pipe: IO[bytes]) -> bytes | None:
     return pipe.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else None
 
 
-def _read_in_child(read: Read, data: bytes, name: str) -> bytes:
+def _read_in_child(read: Read, data: bytes, name: str, limits: Limits) -> bytes:
     """Fork, wait, and answer for a child that cannot answer itself."""
     receive, send = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(receive)
-            _limit()
+            _bind(limits)
             _write(send, _answer(read, data, name))
         finally:
             os._exit(0)
     os.close(send)
-    answer, is_late = _gather(receive, time.monotonic() + WALL_SECONDS)
+    answer, is_late = _gather(receive, time.monotonic() + limits.wall_seconds)
     os.close(receive)
     if is_late:
         os.kill(child, signal.SIGKILL)
@@ -205,7 +225,7 @@ def _gather(handle: int, until: float) -> tuple[bytes, bool]:
     """Everything that the child writes, and whether it took too long."""
     parts = bytearray()
     while len(parts) <= _LARGEST_ANSWER:
-        if not select.select([handle], [], [], max(0.0, until - time.monotonic()))[0]:
+        if not _has_something(handle, until):
             return b"", True
         part = os.read(handle, _CHUNK)
         if not part:
@@ -214,13 +234,13 @@ def _gather(handle: int, until: float) -> tuple[bytes, bool]:
     return b"", True
 
 
-def _limit() -> None:
+def _bind(limits: Limits) -> None:
     """Bounds for this process. A system that does not know one of them goes without it."""
     gc.disable()
     for what, bounds in (
-        (resource.RLIMIT_AS, (MEMORY, MEMORY)),
+        (resource.RLIMIT_AS, (limits.memory, limits.memory)),
         # A soft limit below the hard one, so that the end can be told from a crash.
-        (resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1)),
+        (resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1)),
         (resource.RLIMIT_FSIZE, (0, 0)),
         (resource.RLIMIT_CORE, (0, 0)),
     ):
@@ -228,7 +248,7 @@ def _limit() -> None:
             resource.setrlimit(what, bounds)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     # Should the helper be killed, the child does not outlive its time.
-    signal.alarm(int(WALL_SECONDS) + 1)
+    signal.alarm(int(limits.wall_seconds) + 1)
     nothing = os.open(os.devnull, os.O_RDWR)
     for handle in (0, 1):
         # No library may read the next request, or write into an answer.
@@ -243,7 +263,7 @@ def _answer(read: Read, data: bytes, name: str) -> bytes:
     except MemoryError:
         return _trouble(refusal("memory"))
     except Exception:  # noqa: BLE001 -- whatever a library raises, the person gets a sentence
-        return _trouble(refusal("died"))
+        return _trouble(refusal("damaged"))
 
 
 def _trouble(error: UnreadableError) -> bytes:

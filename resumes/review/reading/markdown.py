@@ -10,7 +10,6 @@ _TABLE_ROW = re.compile(r"\s*\|(.*)\|\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n(?=[\w-]+:)(?:.*\n){1,80}?---\n")
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), ""),
@@ -31,7 +30,7 @@ _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1\s*$")
 
 def lines(text: str) -> Iterator[tuple[str, str]]:
     """Each line with what it is: "h1" to "h6", "table", "bold", "ornament" or "text"; empty ones as they are."""
-    body = _COMMENT.sub("", _FRONT_MATTER.sub("", text))
+    body = _without_comments(_FRONT_MATTER.sub("", text))
     for line in body.split("\n"):
         yield _line(line)
 
@@ -47,8 +46,19 @@ def _line(line: str) -> tuple[str, str]:
     return plain(line), "bold" if _WHOLE_BOLD.match(line) else "text"
 
 
+def _without_comments(text: str) -> str:
+    parts = text.split("<!--")
+    return parts[0] + "".join(part.partition("-->")[2] if "-->" in part else f"<!--{part}" for part in parts[1:])
+
+
+# Some of the patterns take longer than the line is long, so they are spared what nobody typed.
+_LONGEST_LINE = 4_000
+
+
 def plain(text: str) -> str:
     """The text without marks of emphasis, with the words of its links."""
+    if len(text) > _LONGEST_LINE:
+        return text
     for pattern, put in _INLINE:
         text = pattern.sub(put, text)
     for name, sign in _ENTITIES.items():

@@ -13,6 +13,9 @@ _REPEATED_FROM = 200
 _LEAST_VARIETY = 0.1
 _LEAST_LETTERS = 0.55
 _LONGEST_USUAL_WORD = 14.0
+# Runs that no one writes: not an address, and longer than any word.
+_ENDLESS = re.compile(r"(?<!\S)[^\s@.]{36,}(?!\S)")
+_MOST_ENDLESS = 0.25
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Scripts that write without spaces.
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -40,7 +43,7 @@ def _trouble(text: str) -> Code | None:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _FEWEST_WORDS or not _is_varied(words):
         return "no-document"
-    return _rubbish(solid, words)
+    return _rubbish(text, solid, words)
 
 
 def _is_varied(words: list[str]) -> bool:
@@ -50,9 +53,12 @@ def _is_varied(words: list[str]) -> bool:
     )
 
 
-def _rubbish(solid: str, words: list[str]) -> Code | None:
+def _rubbish(text: str, solid: str, words: list[str]) -> Code | None:
     """Text that is no words: too few letters, or words that are too long on average."""
     letters = sum(sign.isalpha() for sign in solid)
+    endless = sum(len(piece) for piece in _ENDLESS.findall(text))
+    if endless > _MOST_ENDLESS * len(solid):
+        return "garbled"
     if letters < _LEAST_LETTERS * len(solid) or sum(map(len, words)) / len(words) > _LONGEST_USUAL_WORD:
         return "garbled"
     return None

@@ -8,7 +8,7 @@ from resumes.review.reading.archive import Archive, Element
 from resumes.review.reading.flow import finish, usual_fonts
 from resumes.review.reading.grid import columns_in, lay
 from resumes.review.reading.headings import is_page_number
-from resumes.review.reading.odt.names import attribute, child, local, points
+from resumes.review.reading.odt.names import attribute, child, local, points, whole
 from resumes.review.reading.odt.styles import Styles, bullet, is_ground
 from resumes.review.reading.refusals import refusal
 from resumes.review.reading.runs import SOFT_END, Look, Run, Seen, dress, is_hidden, split
@@ -72,8 +72,7 @@ def read_odt(archive: Archive) -> ReadDocument:
 def _pages(archive: Archive) -> int:
     """The pages that the program counted when it saved."""
     statistic = child(archive.tree("meta.xml"), "meta", "document-statistic")
-    count = attribute(statistic, "page-count") or ""
-    return int(count) if count.isdigit() and len(count) < 5 else 1  # noqa: PLR2004 -- no document is that long
+    return whole(attribute(statistic, "page-count"), 1)
 
 
 def _edges(page_styles: Element | None, reader: "_Reader", name: str) -> list[Paragraph]:
@@ -92,9 +91,9 @@ def _edges(page_styles: Element | None, reader: "_Reader", name: str) -> list[Pa
 def _page_columns(page_styles: Element | None) -> int:
     """Columns that the page itself has."""
     counts = [
-        int(attribute(element, "column-count") or 1)
+        whole(attribute(element, "column-count"), 1)
         for element in (page_styles.iter() if page_styles is not None else ())
-        if local(element) == "columns" and (attribute(element, "column-count") or "1").isdigit()
+        if local(element) == "columns"
     ]
     return max(counts, default=1)
 
@@ -212,7 +211,7 @@ class _Reader:
     def _call_heading(self, made: Paragraph, element: Element, style: str | None) -> None:
         names = self._styles.names(style)
         if local(element) == "h":
-            made.level = int(attribute(element, "outline-level") or 1)
+            made.level = min(whole(attribute(element, "outline-level"), 1), 9)
         if made.kind == "text" and (local(element) == "h" or names & {"title", "subtitle"}):
             made.kind = "heading"
 
@@ -239,8 +238,7 @@ _SIGNS = {"tab": "\t", "line-break": SOFT_END}
 
 
 def _sign(element: Element) -> str:
-    count = attribute(element, "c") or "1"
-    return _SIGNS.get(local(element)) or " " * min(int(count) if count.isdigit() else 1, _MOST_SPACES)
+    return _SIGNS.get(local(element)) or " " * min(whole(attribute(element, "c"), 1), _MOST_SPACES)
 
 
 def _found(element: Element, name: str) -> Iterator[Element]:

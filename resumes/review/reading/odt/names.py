@@ -5,6 +5,7 @@ import re
 from resumes.review.reading.archive import Element
 
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.346, "mm": 2.8346, "px": 0.75, "pc": 12.0}
+_MOST_DIGITS = 5
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(pt|in|cm|mm|px|pc)$")
 
 
@@ -28,6 +29,11 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = next((each for each in element if local(each) == name), None)
     return element
+
+
+def whole(text: str | None, usual: int = 0) -> int:
+    """A small whole number, or the usual one where the text is none."""
+    return int(text) if text and text.isdecimal() and len(text) < _MOST_DIGITS else usual
 
 
 def points(length: str | None) -> float:

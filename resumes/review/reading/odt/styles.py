@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from resumes.review.reading.archive import Element
 from resumes.review.reading.marks import BULLET, from_symbol_font, is_picture, is_symbol_font, of_private_use
-from resumes.review.reading.odt.names import attribute, child, local, points
+from resumes.review.reading.odt.names import attribute, child, local, points, whole
 from resumes.review.reading.runs import Look
 
 _DEEPEST = 20
@@ -28,7 +28,7 @@ class Styles:
         if name == "style":
             self._by_name[f"{attribute(element, 'family')} {attribute(element, 'name')}"] = element
         elif name == "list-style":
-            levels = {int(attribute(level, "level") or 1): level for level in element if attribute(level, "level")}
+            levels = {whole(attribute(level, "level"), 1): level for level in element}
             self._lists[attribute(element, "name") or ""] = levels
         elif name == "default-style" and attribute(element, "family") == "paragraph":
             self._default = element
@@ -76,8 +76,8 @@ class Styles:
         """The columns of a section."""
         for style in self.chain(family, name):
             count = attribute(child(style, "section-properties", "columns"), "column-count")
-            if count and count.isdigit():
-                return int(count)
+            if count:
+                return whole(count, 1)
         return 1
 
     def list_level(self, name: str | None, level: int) -> Element | None:
@@ -103,7 +103,7 @@ def _look_of(style: Element) -> Look:
     paragraph_ground = attribute(child(style, "paragraph-properties"), "background-color")
     display = attribute(properties, "display")
     return Look(
-        bold=None if weight is None else weight == "bold" or (weight.isdigit() and int(weight) >= _BOLD_FROM),
+        bold=None if weight is None else weight == "bold" or whole(weight) >= _BOLD_FROM,
         italic=None if slant is None else slant in {"italic", "oblique"},
         size=points(attribute(properties, "font-size")) or None,
         color=color,

@@ -9,6 +9,8 @@ from resumes.review.reading.pdf.segments import Segment
 from resumes.review.reading.pdf.sides import FEWEST_ROWS, FEWEST_ROWS_OF_BAND, SAME_EDGE, SAME_LINE, are_columns, level
 
 _DEEPEST = 3
+# A page full of small print has a tenth.
+_MOST_SEGMENTS = 2_000
 # The rows that each column of running text has at least; the words and rows of a list of skills at most.
 _RUNNING_ROWS = 4
 _WORDS_OF_SKILL, _ROWS_OF_SKILLS = 3.5, 24
@@ -29,7 +31,7 @@ def regions(segments: Sequence[Segment], depth: int = 0) -> list[Region]:
     everything = sorted(segments, key=lambda segment: (segment.y, segment.x))
     if not everything:
         return []
-    cut = _best_cut(everything) if depth < _DEEPEST else None
+    cut = _best_cut(everything) if depth < _DEEPEST and len(everything) <= _MOST_SEGMENTS else None
     if cut is None:
         return [Region(everything)]
     found: list[Region] = []

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from resumes.review.document import Layout, LineKind, ReadDocument
 from resumes.review.reading.flow import usual_fonts
 from resumes.review.reading.headings import mark_headings
+from resumes.review.reading.letters import clean
 from resumes.review.reading.pdf.columns import Region, regions
 from resumes.review.reading.pdf.hidden import is_scanned, take_hidden
 from resumes.review.reading.pdf.ink import Page
@@ -28,7 +29,7 @@ from resumes.review.reading.sheet import Paragraph, build
 _FEWEST_WORDS = 20
 _PICTURE_OF_PAGE = 0.35
 _DRAWN_LETTERS = 150
-_MOST_UNKNOWN = 0.4
+_FEWEST_LETTERS, _LEAST_READABLE = 60, 0.4
 _DYNAMIC_FORM = re.compile(r"please wait.{0,20}if this message is not eventually replaced", re.IGNORECASE | re.DOTALL)
 
 
@@ -77,12 +78,18 @@ def _pages(data: bytes) -> list[Page]:
 
 
 def _page(opened: Any, number: int) -> Page:
-    left, bottom, right, top = opened.get_cropbox()
-    view = View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(opened.raw) % 4)
-    page = Page(number, *view.size)
-    painted = survey(opened.raw, page, view)
+    """The page as it is shown; or turned, where it was saved with its text on the side."""
+    # What is shown: boxes that make no sense are left out.
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(opened.raw, box)
+    shown = pdfium.FPDFPage_GetRotation(opened.raw) % 4
     text_page = opened.get_textpage()
-    Reader(text_page.raw, view, painted).read(page)
+    for quarters in dict.fromkeys((shown, 0, 1, 3, 2)):
+        view = View(box.left, box.bottom, box.right, box.top, quarters)
+        page = Page(number, *view.size)
+        Reader(text_page.raw, view, survey(opened.raw, page, view)).read(page)
+        if sum(word.look.is_rotated for word in page.words) <= len(page.words) / 2:
+            break
     text_page.close()
     opened.close()
     return page
@@ -93,8 +100,9 @@ def _trouble(pages: Sequence[Page]) -> Code | None:
     words = [word.text for page in pages for word in page.words]
     if _DYNAMIC_FORM.search(" ".join(words[:60])):
         return "form"
-    letters = sum(page.letters for page in pages)
-    if letters and sum(page.unknown_letters for page in pages) > _MOST_UNKNOWN * sum(map(len, words)):
+    text = "".join(words)
+    readable = sum(sign.isalnum() for sign in clean(text))
+    if len(text) > _FEWEST_LETTERS and readable < _LEAST_READABLE * len(text):
         return "garbled"
     if len(words) >= _FEWEST_WORDS:
         return None

@@ -97,9 +97,6 @@ class Page:
     words: list[Word] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     pictures: list[tuple[Box, int]] = field(default_factory=list)
-    # Letters that have no meaning in Unicode, and all letters.
-    unknown_letters: int = 0
-    letters: int = 0
 
 
 _LUMA = (0.2126, 0.7152, 0.0722)

@@ -46,12 +46,8 @@ class Reader:
             raise refusal("too-long")
         text = self._letters(max(count, 0))
         for found in _SOLID.finditer(text):
-            page.letters += found.end() - found.start()
             for start, end, look in self._alike(found.start(), found.end()):
                 page.words.append(self._word(text[start:end], start, end, look))
-        page.unknown_letters = sum(
-            pdfium.FPDFText_HasUnicodeMapError(self._text_page, word.order) == 1 for word in page.words
-        )
 
     def _letters(self, count: int) -> str:
         """The page's letters, one for each index."""

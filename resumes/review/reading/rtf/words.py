@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from resumes.review.reading.refusals import refusal
+
 Kind = Literal["open", "close", "word", "byte", "text"]
 
 
@@ -23,10 +25,17 @@ _TOKEN = re.compile(
 _SIGNS = {"~": "\u00a0", "_": "-", "-": "", "\n": "par", "\r": "par", "*": "*"}
 
 
+# Two pages have some ten thousand.
+_MOST_TOKENS = 120_000
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a file whose bytes were taken for Latin-1."""
-    at = 0
+    at = count = 0
     while found := _TOKEN.match(text, at):
+        count += 1
+        if count > _MOST_TOKENS:
+            raise refusal("too-complex")
         at = found.end()
         group = found.lastgroup
         if group == "brace":
