@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from resumes.review.matching.lexicon import Group, groups_of, is_short_form, table_of
-from resumes.review.matching.posting.asking import parts_of
+from resumes.review.matching.posting.asking import Part, parts_of
+from resumes.review.matching.posting.done import done_in
 from resumes.review.matching.posting.head import Head, head_of
 from resumes.review.matching.posting.merging import terms_from
 from resumes.review.matching.posting.pairs import pairs_in
@@ -103,4 +104,10 @@ def _is_about(one: Found, head: Head) -> bool:
     )
 
 
-__all__ = ["read_posting", "terms_asked"]
+__all__ = ["duties_in", "read_posting", "terms_asked"]
+
+
+def duties_in(task: str) -> tuple[str, ...]:
+    """What a description of a task says is done, in a few words each."""
+    part = Part(task, "do", required=False, sentence=task)
+    return tuple(dict.fromkeys(found.name for found in done_in(task, [*words_of(task)], [], part)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from resumes.review.matching.noise import CUTS, is_empty, is_fluff
 from resumes.review.matching.posting.asking import Part
-from resumes.review.matching.posting.wording import Field, Found, tidied
+from resumes.review.matching.posting.wording import Field, Found, tidied, with_head
 from resumes.review.matching.words import Word, words_of
 
 _LONGEST = 5
@@ -34,7 +34,6 @@ _INTRO = re.compile(
 _JOINS = frozenset(
     ["and", "or", "plus", "including", "include", "includes", "such", "like", "as", "via", "well", "versus"]
 )
-_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|trip|time|end|term|level)$")
 
 
 def asked_in(text: str, part: Part, field: Field) -> Iterator[Found]:
@@ -44,7 +43,10 @@ def asked_in(text: str, part: Part, field: Field) -> Iterator[Found]:
         text = text[intro.end() :]
     pieces = [*_pieces(text, field)]
     for place, piece in enumerate(pieces):
-        words = piece.rest if piece.is_known else _with_head(piece.words, pieces[place + 1 :])
+        behind = pieces[place + 1] if place + 1 < len(pieces) else None
+        words = piece.rest
+        if not piece.is_known:
+            words = with_head(piece.words, behind.words if behind and behind.is_behind_and else ())
         phrase = tidied(words, longest=_LONGEST)
         if phrase and not (piece.is_known and len(phrase.words) == 1):
             yield Found(phrase.text, phrase.kind, part.required, part.sentence)
@@ -99,11 +101,3 @@ def _content(words: Sequence[Word]) -> int:
     return sum(
         not (is_empty(word.plain) or is_fluff(word.plain) or word.plain in CUTS or word.plain == "of") for word in words
     )
-
-
-def _with_head(words: Sequence[Word], behind: Sequence[_Piece]) -> Sequence[Word]:
-    """“Pre-trip” of “pre-trip and post-trip inspections” with its noun."""
-    last = behind[0].words if behind and behind[0].is_behind_and else ()
-    if len(words) > 2 or len(last) <= len(words) or not _LIKE_ADJECTIVE.search(words[-1].plain):  # noqa: PLR2004
-        return words
-    return words if is_empty(last[-1].plain) else [*words, last[-1]]

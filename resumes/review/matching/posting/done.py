@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from resumes.review.matching.lexicon import Named, base_verb
 from resumes.review.matching.noise import CUTS, PEOPLE, is_fluff, is_weak
 from resumes.review.matching.posting.asking import Part
-from resumes.review.matching.posting.wording import Found, tidied
+from resumes.review.matching.posting.wording import Found, tidied, with_head
 from resumes.review.matching.words import Word
 
 _LONGEST = 4
+_MOST_VERBS = 4
 _WITH_PREPOSITION = frozenset(["assist", "help", "care", "respond"])
 _JOINS = frozenset(["and", "or", "then", "also", "as", "well", "to"])
 _PARTICLES = frozenset(["up", "out", "off", "down", "away", "over"])
@@ -20,14 +22,20 @@ _WITH_ONE_NOUN = frozenset(["perform", "conduct", "complete", "handle", "make", 
 def done_in(text: str, words: Sequence[Word], named: Sequence[Named], part: Part) -> Iterator[Found]:
     """Each verb with what it is done to, unless a well-known name is in that."""
     known = {place for one in named for place in range(one.first, one.last + 1)}
-    for verbs, first, last in _verb_phrases(text, words):
-        if words[first].plain in CUTS and not is_fluff(words[first].plain) and verbs[-1] not in _WITH_PREPOSITION:
+    deeds = [*_deeds(text, words)]
+    for deed, behind in zip(deeds, [*deeds, None][1:], strict=True):
+        thing = words[deed.first : deed.cut]
+        if known & {*range(deed.first, deed.cut)} or not _has_object(deed, thing):
             continue
-        cut = next((place for place in range(first + 1, last + 1) if words[place].plain in CUTS), last + 1)
-        if known & {*range(first, cut)}:
-            continue
-        for name in _names(verbs, words[first:cut]):
+        if behind and behind.verbs[-1] == deed.verbs[-1] and words[behind.first - 1].plain in {"and", "or"}:
+            thing = with_head(thing, words[behind.first : behind.cut])
+        for name in _names(deed.verbs, thing):
             yield Found(name, "duty", part.required, part.sentence)
+
+
+def _has_object(deed: "_Deed", thing: Sequence[Word]) -> bool:
+    first = thing[0].plain
+    return first not in CUTS or is_fluff(first) or deed.verbs[-1] in _WITH_PREPOSITION
 
 
 def _names(verbs: Sequence[str], words: Sequence[Word]) -> Iterator[str]:
@@ -46,9 +54,18 @@ def _names(verbs: Sequence[str], words: Sequence[Word]) -> Iterator[str]:
             yield thing.text
 
 
-def _verb_phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Verbs with the first and last place of their object: “clean, sterilize and pack trays” has three."""
-    verbs: list[str] = []
+@dataclass(frozen=True)
+class _Deed:
+    """Verbs with what they are done to, from the first word to the one at which the phrase is cut."""
+
+    verbs: tuple[str, ...]
+    first: int
+    cut: int
+
+
+def _deeds(text: str, words: Sequence[Word]) -> Iterator[_Deed]:
+    """“Clean, sterilize and pack trays and scopes”: three verbs have the first thing, the last verb the others."""
+    verbs: tuple[str, ...] = ()
     has_object = False
     place = 0
     while place < len(words):
@@ -56,15 +73,17 @@ def _verb_phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[tuple[str,
             place += 1
             continue
         if verb := _verb_at(words, place):
-            verbs = [verb] if has_object else [*verbs, verb]
+            verbs = (verb,) if has_object else (*verbs, verb)[-_MOST_VERBS:]
             has_object = False
             place += 2 if place + 1 < len(words) and words[place + 1].plain in _PARTICLES else 1
             if place >= len(words) or _parted(text, words, place) or words[place].plain in _JOINS:
                 continue
         last = _end_of_object(text, words, place)
         if verbs:
-            yield tuple(verbs), place, last
-            has_object = True
+            cut = next((at for at in range(place + 1, last + 1) if words[at].plain in CUTS), last + 1)
+            yield _Deed(verbs[-1:] if has_object else verbs, place, cut)
+            # What follows in the list belongs to what stands behind the preposition.
+            verbs, has_object = (verbs, True) if cut > last else ((), False)
         place = last + 1
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from resumes.review.matching.lexicon import Group, group_of, is_short_form
+from resumes.review.matching.lexicon import Group
 from resumes.review.matching.posting.wording import Found
 from resumes.review.matching.wordlists import any_of
 from resumes.review.matching.words import plain_words, stems_of
@@ -111,28 +111,3 @@ def _either(one: Found, other: Found) -> bool:
         return True
     same = bool(one.group.either) and one.group.either == other.group.either
     return same and ("/" in between or ("," in between and re.match(r"[\w\s/,]*?,?\s*or\b", rest) is not None))
-
-
-def is_soft(term: Term) -> bool:
-    """Whether it is something everybody says of themselves, so that its absence says nothing."""
-    group = group_of(term.name)
-    return bool(group) and group.names[0] in _SOFT if group and not is_short_form(term.name) else False
-
-
-_SOFT = frozenset(
-    {
-        "communication skills",
-        "interpersonal skills",
-        "organizational skills",
-        "time management",
-        "problem solving",
-        "critical thinking",
-        "attention to detail",
-        "multitasking",
-        "teamwork",
-        "decision making",
-        "basic math",
-        "computer skills",
-        "team leadership",
-    }
-)

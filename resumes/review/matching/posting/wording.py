@@ -1,5 +1,6 @@
 """What an advertisement's phrase is without the words that lead in and out of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ _TOOL = frozenset(
 )
 # A phrase of two words keeps both: “circle time”.
 _SHORTEST_TO_CUT = 3
+_MOST_OF_AN_ADJECTIVE = 2
+_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|trip|time|end|term|level)$")
 _IN_AND_OUT = frozenset({"of", "and", "or", "the", "a", "an"})
 
 
@@ -84,6 +87,14 @@ def tidied(words: Iterable[Word], *, longest: int) -> Phrase | None:
     if all(is_empty(word.plain) or is_fluff(word.plain) for word in kept) or len(kept) == len(kept[0].plain) == 1:
         return None
     return Phrase(tuple(kept))
+
+
+def with_head(words: Sequence[Word], behind: Sequence[Word]) -> tuple[Word, ...]:
+    """“Pre-trip” of “pre-trip and post-trip inspections” with its noun; `behind` is what follows the “and”."""
+    is_adjective = len(words) <= _MOST_OF_AN_ADJECTIVE and _LIKE_ADJECTIVE.search(words[-1].plain)
+    if not is_adjective or len(behind) <= len(words) or is_empty(behind[-1].plain):
+        return tuple(words)
+    return (*words, behind[-1])
 
 
 def _ends_in_nothing(words: Sequence[Word]) -> bool:
