@@ -105,6 +105,9 @@ def _cycle_to_file(sheet: Sheet, filed_on: date) -> Cycle:
     period = sheet.period
     if period.ruling.is_broken:
         raise FilingError(_("Our rule for it is being mended. File the renewal once it is; your hours are kept."))
+    if period.held.earned_on and filed_on < period.held.earned_on:
+        words = _("You earned it on %(day)s. A renewal is filed on a later day.")
+        raise FilingError(words % {"day": day_words(period.held.earned_on)})
     if period.cycle is None:
         raise FilingError(_("There is no open cycle to file. Write down from when to when it runs."))
     if filed_on < period.cycle.starts_on:
@@ -112,7 +115,11 @@ def _cycle_to_file(sheet: Sheet, filed_on: date) -> Cycle:
         raise FilingError(words % {"day": day_words(period.cycle.starts_on)})
     status = period.status_on(filed_on)
     if status == Status.EXPIRED:
-        raise FilingError(_("By its rule it could no longer be renewed on that day, nor reinstated."))
+        words = _(
+            "By its rule it could no longer be renewed on that day, nor reinstated. If it was all the same, write down "
+            "its new last day on the page of the credential."
+        )
+        raise FilingError(words)
     if status == Status.LAPSED and not period.cycle.reinstating:
         raise FilingError(_("It had lapsed by that day. Begin its reinstatement first; that asks for its own hours."))
     return period.cycle

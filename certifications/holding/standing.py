@@ -125,5 +125,8 @@ def _over(expires_on: date, days: int, governing: Governing | None, today: date)
     if status == Status.LAPSED:
         sentence = _("It ended on %(day)s. By the rule it can be reinstated through %(until)s.") % (values | last)
         return Standing(Code.LAPSED, _("Lapsed, can be reinstated"), sentence, "should", days, known)
+    if not known.can_be_reinstated:
+        sentence = _("It ended on %(day)s. The rule names no way to bring it back now: ask whoever issued it.")
+        return Standing(Code.EXPIRED, _("Expired"), sentence % values, "should", days, known)
     sentence = _("It ended on %(day)s, and by the rule it could be reinstated through %(until)s. You would start over.")
     return Standing(Code.EXPIRED, _("Expired"), sentence % (values | last), "should", days, known)

@@ -89,6 +89,9 @@ def next_step(sheet: Sheet) -> NextStep:
     if status == Status.LAPSED and sheet.period.cycle and not sheet.period.cycle.reinstating:
         words = _("It has lapsed. Look below at what reinstatement takes, and begin it if you want it back.")
         return NextStep(words, _("See what it takes"), "#lapse")
+    if status == Status.EXPIRED and sheet.period.cycle and not sheet.period.cycle.reinstating:
+        words = _("If you renewed it in time, file that renewal here. If not, look at what starting over takes.")
+        return NextStep(words, _("File the renewal"), reverse("ce:file", args=[pk]))
     if sheet.is_complete:
         words = _("All hours are there. Renew with whoever issued it, then file the renewal here.")
         return NextStep(words, _("File the renewal"), reverse("ce:file", args=[pk]))

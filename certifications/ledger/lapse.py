@@ -10,6 +10,7 @@ from certifications.holding.standing import day_words
 from certifications.ledger.periods import Period
 from certifications.ledger.words import hours_words
 from certifications.marks import short_mark
+from certifications.renewal.cycles import DAY
 from certifications.renewal.requirement import Requirement, requirement_of
 from certifications.renewal.rules import Cycle, Minimum, Rule
 from certifications.renewal.status import Deadlines, Status
@@ -49,8 +50,7 @@ def lapse_of(period: Period, *, today: date) -> Lapse | None:
     found = [
         *_grace(last, version.late_fee),
         *_reinstatement(last, _asked(period, governing.rule), version.reinstatement_fee),
-        _("From %(day)s on it cannot be brought back by this rule: you would start over.")
-        % {"day": day_words(date.fromordinal(last.reinstatable_until.toordinal() + 1))},
+        _in_the_end(last),
     ]
     return Lapse(last, last.status_on(today), found)
 
@@ -80,8 +80,18 @@ def _asked(period: Period, rule: Rule) -> Requirement:
     return requirement_of(rule, replace(cycle, reinstating=True))
 
 
+def _in_the_end(last: Deadlines) -> str:
+    """A rule that names no time for reinstatement may be silent about it, so nobody is told to start over."""
+    words = (
+        _("From %(day)s on it cannot be brought back by this rule: you would start over.")
+        if last.can_be_reinstated
+        else _("From %(day)s on this rule names no way to bring it back: ask whoever issued it.")
+    )
+    return words % {"day": day_words(last.reinstatable_until + DAY)}
+
+
 def _reinstatement(last: Deadlines, asked: Requirement, fee: Decimal | None) -> list[str]:
-    if last.reinstatable_until == last.grace_until:
+    if not last.can_be_reinstated:
         return []
     values = {"day": day_words(last.grace_until), "until": day_words(last.reinstatable_until)}
     cost = _("It costs %s.") % fee_words(fee) if fee is not None else _("What it costs is not known to us.")

@@ -24,6 +24,11 @@ class Deadlines:
     grace_until: date
     reinstatable_until: date
 
+    @property
+    def can_be_reinstated(self) -> bool:
+        """Whether the rule names any time in which a lapsed one can be brought back."""
+        return self.reinstatable_until > self.grace_until
+
     def status_on(self, day: date) -> Status:
         """How the credential stands on the day."""
         if day <= self.expires_on:

@@ -134,6 +134,7 @@ def test_a_filing_taken_back_twice_is_refused_the_second_time(held):
 @pytest.mark.parametrize(
     ("filed_on", "next_ends_on", "words"),
     [
+        (date(2022, 6, 30), NEXT, "You earned it on 1 July 2022"),
         (date(2024, 6, 30), NEXT, "The cycle began on"),
         (TODAY, date(2026, 7, 1), "The new last day must come after 1 July 2026"),
         (date(2026, 7, 1), NEXT, "It had lapsed by that day"),
