@@ -5,6 +5,7 @@ from functools import cached_property
 
 from certifications.ledger import guidance
 from certifications.ledger.lapse import Lapse, lapse_of, renewal_cost
+from certifications.ledger.left_out import BetterWithout, better_without
 from certifications.ledger.rows import quantity_words
 from certifications.ledger.sheets import Ledger, Place, Sheet
 from certifications.models import CECredit, HeldCredential, RenewalRuleVersion
@@ -82,6 +83,11 @@ class DetailPage:
     def step(self) -> NextStep:
         """The one thing to do now."""
         return guidance.next_step(self.sheet)
+
+    @cached_property
+    def better_without(self) -> BetterWithout | None:
+        """The course that keeps others from counting, if there is one."""
+        return better_without(self.sheet)
 
     @cached_property
     def lapse(self) -> Lapse | None:

@@ -43,8 +43,16 @@ class WhatIf:
     def summary(self) -> str:
         """The hours to go, before and after."""
         values = {"now": hours_words(self.to_go_now), "then": hours_words(self.to_go_then)}
+        if not self.to_go_now and not self.to_go_then:
+            return _("All hours are there already, and stay so.")
         if self.to_go_then == self.to_go_now:
             return _("It would leave you where you are: %(now)s to go.") % values
+        if self.to_go_then > self.to_go_now:
+            words = _(
+                "It would take you from %(now)s to go to %(then)s: by the order in which hours count, it takes room "
+                "that other courses need. If you take it, do not put it towards this credential."
+            )
+            return words % values
         if not self.to_go_then:
             return _("It would complete your hours: %(now)s to go now, none then.") % values
         return _("It would bring you from %(now)s to go to %(then)s.") % values

@@ -69,7 +69,7 @@ def explain(rule: Rule, cycle: Cycle, credits_: Sequence[Credit], as_of: date) -
     """Count the credits in the cycle as things stood on a day. Their ids must differ."""
     asked, brought = requirement_of(rule, cycle), carried_in(rule, cycle)
     sifted = _sift(rule, cycle, credits_, as_of)
-    allocation = allocate(sifted.eligible, asked, rule.caps, brought)
+    allocation = allocate(sifted.eligible, asked, rule.caps)
     own = allocation.total
     progress = progress_of(asked, own + brought, allocation.by_tag)
     return Outcome(

@@ -7,6 +7,7 @@ import pytest
 
 from certifications.ledger.guidance import heading, lead, next_step
 from certifications.ledger.lapse import lapse_of
+from certifications.ledger.left_out import better_without
 from certifications.ledger.periods import WhyNone
 from certifications.ledger.ruling import Trouble
 from certifications.ledger.sheets import ledger_of, sheet_of
@@ -26,6 +27,16 @@ def days_of(period):
 @pytest.fixture
 def held(seeker):
     return make_ruled(seeker)
+
+
+@pytest.fixture
+def crowded(seeker):
+    """Two caps of five hours are full, and ten of twenty hours are to go."""
+    caps = [{"tag": "P", "hours": 5}, {"tag": "college", "hours": 5}]
+    held = make_ruled(seeker, body={"total": 20, "minimums": [{"tag": "law", "hours": 1}], "caps": caps})
+    put(held, 5, "P")
+    put(held, 5, "college")
+    return held
 
 
 # Which cycle
@@ -264,6 +275,34 @@ def test_a_course_that_is_only_thought_of_changes_the_numbers_and_nothing_else(h
     assert sheet_of(held, as_of=TODAY).counted.outcome.counted == 15
 
 
+def test_a_course_that_would_raise_the_hours_to_go_is_advised_against(crowded):
+    sheet = sheet_of(crowded, as_of=TODAY)
+
+    found = what_if(sheet, hours=Decimal(1), tags=frozenset({"law", "P", "college"}), on=TODAY)
+
+    assert found.summary.startswith("It would take you from 10 hours to go to 11 hours: ")
+    assert "do not put it towards this credential" in found.summary
+    assert better_without(sheet) is None
+
+
+def test_a_course_that_keeps_others_from_counting_is_named(crowded):
+    course = put(crowded, 1, "law", "P", "college", title="Law at college")
+
+    found = better_without(sheet_of(crowded, as_of=TODAY))
+
+    assert found.credit == course
+    assert "“Law at college” takes room" in found.words
+    assert found.words.endswith("and you have 10 hours to go, not 11 hours.")
+
+
+def test_when_all_hours_are_there_another_course_changes_nothing(held):
+    fill(held)
+
+    found = what_if(sheet_of(held, as_of=TODAY), hours=Decimal(2), tags=frozenset({"T"}), on=TODAY)
+
+    assert found.summary == "All hours are there already, and stay so."
+
+
 def test_a_course_that_changes_nothing_is_told_so(held):
     found = what_if(sheet_of(held, as_of=TODAY), hours=Decimal(2), tags=frozenset({"in_service"}), on=TODAY)
 
@@ -317,6 +356,24 @@ def test_a_cost_that_we_do_not_know_is_said_to_be_unknown(seeker):
         "After 30 June 2026 you can still renew through 30 July 2026. What that costs is not known to us."
     )
     assert sentences[2].endswith("What it costs is not known to us.")
+
+
+@pytest.mark.parametrize(("grace", "day"), [(0, "1 July 2026"), (30, "31 July 2026")])
+def test_a_rule_without_reinstatement_sends_nobody_back_to_the_start(seeker, grace, day):
+    held = make_ruled(seeker, body=BODY | {"grace_days": grace, "reinstate_months": 0})
+
+    sheet = sheet_of(held, as_of=date(2026, 9, 1))
+
+    words = f"From {day} on this rule names no way to bring it back: ask whoever issued it."
+    assert lapse_of(sheet.period, today=sheet.today).sentences[-1] == words
+    assert sheet.standing.sentence.endswith("The rule names no way to bring it back now: ask whoever issued it.")
+
+
+def test_once_it_has_expired_no_more_courses_are_asked_for(held):
+    step = next_step(sheet_of(held, as_of=date(2027, 7, 1)))
+
+    assert step.words == "If you renewed it in time, file that renewal here. If not, look at what starting over takes."
+    assert next_step(sheet_of(held, as_of=TODAY)).button == "Add a course"
 
 
 def test_the_heading_says_first_what_matters_most(held):

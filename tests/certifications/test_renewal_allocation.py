@@ -1,7 +1,9 @@
 """How hours count under caps."""
 
 from datetime import date
+from decimal import Decimal
 
+from certifications.renewal.leaving_out import LeftOut, best_left_out
 from certifications.renewal.rules import Dimension
 from tests.certifications.ledgers import (
     AUDIENCE,
@@ -14,6 +16,7 @@ from tests.certifications.ledgers import (
     rule_m,
 )
 
+DELIVERY = Dimension.DELIVERY
 EARLY, LATE = date(2025, 1, 1), date(2025, 2, 1)
 
 
@@ -112,40 +115,51 @@ def test_hours_beyond_the_total_count_too():
     assert counted(make_rule(total="20"), make_credit("a", "20"), make_credit("b", "7")).counted == 27
 
 
-def test_a_course_under_two_caps_does_not_push_out_more_than_it_brings():
-    # Taken in order, the law course would cost an hour under each cap, and leave 11 hours to go in place of 10.
+def test_a_minimum_is_served_first_even_by_a_course_under_two_caps():
+    # The law course fills an hour under each cap, so two hours of the others drop out.
     rule = make_rule(minimums=(make_minimum("law", "1"),), caps={"P": "5", "college": "5"})
     held = [make_credit("a", "5", "P"), make_credit("b", "5", "college")]
-    law = make_credit("c", "1", "law", "P", "college")
 
-    assert counted(rule, *held).progress.to_go == 10
-    assert counted(rule, *held, law).progress.to_go == 10
+    outcome = counted(rule, *held, make_credit("c", "1", "law", "P", "college"))
 
-
-def test_where_two_ways_leave_as_little_the_minimums_are_served():
-    rule = make_rule(minimums=(make_minimum("law", "1"), make_minimum("safety", "1")), caps={"P": "5", "college": "5"})
-    both = make_credit("c", "1", "law", "P", "college")
-    held = [make_credit("a", "5", "P"), make_credit("b", "5", "college"), make_credit("d", "2", "P", "safety", on=LATE)]
-
-    outcome = counted(rule, *held, both)
-
-    assert (outcome.own, outcome.progress.to_go) == (10, 10)
-    assert outcome.progress.short == {"law": 1}
+    assert hours_of_lines(outcome) == {"a": "4.00", "b": "4.00", "c": "1.00"}
+    assert (outcome.own, outcome.progress.to_go, outcome.over_cap) == (9, 11, 2)
+    assert best_left_out(outcome) == LeftOut(outcome.lines[2].credit, Decimal(10))
 
 
-def test_three_caps_that_cross_are_used_to_the_last_hundredth():
-    # Half of each would be 0.125 h, which no ledger can hold: 0.37 h is the most that fits.
-    rule = make_rule(total="1", minimums=(make_minimum("x", "0.25"),), caps={"p": "0.25", "q": "0.25", "r": "0.25"})
-    crossing = [
-        make_credit("a", "0.25", "p", "q", "x"),
-        make_credit("b", "0.25", "q", "r"),
-        make_credit("c", "0.25", "p", "r"),
-    ]
+def test_what_serves_more_minimums_can_take_the_room_that_another_needs():
+    rule = make_rule(
+        total="0",
+        minimums=(make_minimum("law", "2"), make_minimum("T", "1", AUDIENCE), make_minimum("live", "1", DELIVERY)),
+        caps={"safety": "1"},
+    )
+    both, needed = make_credit("a", "1", "law", "live", "safety"), make_credit("b", "1", "T", "safety")
+    free = make_credit("c", "2", "law"), make_credit("d", "1", "live")
 
-    outcome = counted(rule, *crossing)
+    outcome = counted(rule, both, needed, *free)
 
-    assert str(outcome.own) == "0.37"
-    assert all(outcome.counted_for(tag) <= rule.caps[0].hours for tag in "pqr")
+    assert hours_of_lines(outcome) == {"a": "1.00", "b": "0.00", "c": "2.00", "d": "1.00"}
+    assert best_left_out(outcome) == LeftOut(both, Decimal(0))
+
+
+def test_an_entry_that_stands_for_a_better_marked_one_can_be_left_out():
+    rule = make_rule(minimums=(make_minimum("law", "1"),), total="1")
+    law, longer = (
+        make_credit("a", "1", "law", activity_id="0798"),
+        make_credit("b", "2", activity_id="0798"),
+    )
+
+    outcome = counted(rule, law, longer)
+
+    assert (reasons(outcome), outcome.progress.to_go) == ({"a": "duplicate", "b": None}, 1)
+    assert best_left_out(outcome) == LeftOut(longer, Decimal(0))
+
+
+def test_where_every_course_does_good_none_is_to_be_left_out():
+    rule = make_rule(total="20", caps={"P": "5"})
+
+    assert best_left_out(counted(rule, make_credit("a", "9", "P"), make_credit("b", "3"))) is None
+    assert best_left_out(counted(rule, make_credit("a", "25"), make_credit("b", "9", "P"))) is None
 
 
 def test_a_cap_of_nothing_lets_nothing_count():

@@ -296,3 +296,16 @@ def test_without_json_it_speaks_to_people(answers):
         "  a: Counts in full: 12 h in the total.",
         "",
     ]
+
+
+def test_it_tells_people_which_course_they_had_better_leave_out(answers):
+    rule = {"total": "20", "minimums": [{"tag": "law", "hours": "1"}]}
+    rule |= {"caps": [{"tag": "P", "hours": "5"}, {"tag": "college", "hours": "5"}]}
+    many = [
+        {"id": name, "completed_on": "2025-01-01", "quantity": hours, "tags": tags}
+        for name, hours, tags in [("a", "5", ["P"]), ("b", "5", ["college"]), ("c", "1", ["law", "P", "college"])]
+    ]
+
+    lines, _error = answers(json.dumps({**CASE, "rule": rule, "credits": many}))
+
+    assert lines[1:3] == ["9 h count, 11 h to go, 45 %.", "Without c only 10 h would be to go."]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from certifications.renewal.entries import ReadingError
 from certifications.renewal.explaining import about_line, about_requirement
 from certifications.renewal.json_text import JSONTextError, Values
+from certifications.renewal.leaving_out import best_left_out
 from certifications.renewal.outcome import Outcome, as_json, explain
 from certifications.renewal.reading import read_case
 from certifications.renewal.said import plain
@@ -86,5 +87,8 @@ def _in_words(outcome: Outcome) -> list[str]:
         _("Still short for %(tag)s: %(hours)s h.") % {"tag": tag, "hours": plain(hours)}
         for tag, hours in progress.short.items()
     ]
+    if left_out := best_left_out(outcome):
+        words = _("Without %(id)s only %(hours)s h would be to go.")
+        short.append(words % {"id": left_out.credit.id, "hours": plain(left_out.to_go)})
     lines = [f"  {line.credit.id}: {about_line(outcome, line).read(_)}" for line in outcome.lines]
     return [about_requirement(outcome).read(_), stand, *short, *lines, ""]
