@@ -78,7 +78,7 @@ class StatesPage(PlacePage):
         """What the table says, in a sentence."""
         ruled = [row for row in self.table.rows if row.rule is not None]
         asking = sum(row.certification == "yes" for row in ruled)
-        if not ruled:
+        if not self.table.differs:
             return _("Pay in %d places") % len(self.table.rows)
         if not asking:
             return ngettext("What %d place asks", "What %d places ask", len(ruled)) % len(ruled)

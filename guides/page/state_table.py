@@ -156,6 +156,27 @@ class StateTable:
         return any(row.rule is not None for row in self.rows)
 
     @cached_property
+    def _told(self) -> list[tuple[str | None, str, str]]:
+        """What the table would tell of each rule that we know."""
+        return [(row.kind, row.certification, row.ce) for row in self.rows if row.rule is not None]
+
+    @cached_property
+    def differs(self) -> bool:
+        """Whether the table tells the rules apart; else its columns would say one thing fifty times."""
+        return len(set(self._told)) > 1 or len(self._told) == 1
+
+    @cached_property
+    def alike(self) -> str:
+        """What all the rules come to, where the table does not tell them apart."""
+        if self.differs or not self._told:
+            return ""
+        kind, certification, _ce = self._told[0]
+        words = _(
+            "Every rule on file comes to the same in short. You need: %(kind)s. National certification: %(answer)s."
+        )
+        return words % {"kind": kind or ANSWERS["unclear"], "answer": ANSWERS[certification]}
+
+    @cached_property
     def shown(self) -> list[StateRow]:
         """The rows that were asked for, in order; what is not known stands last either way."""
         wanted = self.asked.get("certification", "")
@@ -189,6 +210,8 @@ class StateTable:
         ]
 
     def _has(self, key: str) -> bool:
+        if key in {"rule", "ce"} and not self.differs:
+            return False
         return key == "name" or any(SORTS[key][0](row) is not None for row in self.rows)
 
     def _heading(self, key: str, label: str) -> Heading:

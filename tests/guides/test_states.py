@@ -286,13 +286,26 @@ def test_the_next_step_is_the_role_s_own_list_of_offices_where_one_of_us_opened_
 )
 def test_the_table_is_filtered_only_where_answers_differ(client, national, title):
     role = make_role(slug="helper")
-    for usps, answer in (("OH", NO), ("TX", national)):
-        make_state_requirement(role=role, state=make_state(usps), national=answer)
+    for usps, answer, kind in (("OH", NO, "registration"), ("TX", national, "licence")):
+        make_state_requirement(role=role, state=make_state(usps), national=answer, kind=kind)
 
     page = text(client.get("/guides/helper/states/"))
 
     assert title in page
     assert ("By national certification" in page) == (national == YES)
+
+
+@pytest.mark.parametrize(("kinds", "is_told_once"), [(["permit", "permit"], True), (["permit", "licence"], False)])
+def test_rules_that_are_all_alike_are_told_once_above_the_table(client, kinds, is_told_once):
+    role = make_role(slug="helper")
+    for usps, kind in zip(("OH", "TX"), kinds, strict=True):
+        make_state_requirement(role=role, state=make_state(usps), kind=kind, national=NO, ce="")
+
+    page = text(client.get("/guides/helper/states/?sort=rule"))
+
+    assert ("Every rule on file comes to the same in short. You need: Permit." in page) == is_told_once
+    assert ("How sure" in page) == (not is_told_once)
+    assert ("1 in 10 under" in page) == is_told_once
 
 
 @pytest.mark.parametrize(
