@@ -61,12 +61,14 @@ class Margin:
     def add(self, view: FactView) -> str:
         """Take a figure in; says where its source stands, empty where it has none."""
         self.facts[view.key] = view
-        if view.source is None:
-            return ""
-        edition = (view.source.key, view.as_of)
+        return self.cite(view.source, view.as_of) if view.source is not None else ""
+
+    def cite(self, source: Source, as_of: str) -> str:
+        """Name a source; says where it stands."""
+        edition = (source.key, as_of)
         if edition not in self.told:
-            self.told[edition] = anchor(self.base, view.source)
-            self.own.setdefault(view.source.key, (view.source, {}))[1][view.as_of] = None
+            self.told[edition] = anchor(self.base, source)
+            self.own.setdefault(source.key, (source, {}))[1][as_of] = None
         return self.told[edition]
 
     def notes(self) -> tuple[Note, ...]:

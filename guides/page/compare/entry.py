@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from guides.models import Confidence, Section, StateRequirement
 from guides.occupations.training import SCHOOLING, Step, in_words
 from guides.occupations.training import TRAINING as AT_WORK
-from guides.page.compare.cells import Cell, Item, Part, Row, cited, facts, links, row
+from guides.page.compare.cells import Cell, Item, Part, Row, facts, links, row
 from guides.page.compare.sides import COST, START, TRAINING, Side
 from guides.page.money import years
 from guides.page.notes import Margin, Note
@@ -27,11 +27,9 @@ def way_in(sides: Sequence[Side]) -> Part:
         facts(_("Cost of training"), sides, COST, margin),
         links(sides, _("Steps from today"), Section.Kind.WAY_IN, Section.Kind.TRAINING),
     ]
-    outlooks = [side.projection for side in sides]
-    schooling = [(row.source, years(row.base_year, row.target_year)) if row else None for row in outlooks]
-    return Part(
-        "way-in", _("Getting in"), _("Getting in"), rows, (*margin.notes(), *cited("b-compare-school", schooling))
-    )
+    for outlook in filter(None, (side.projection for side in sides)):
+        margin.cite(outlook.source, years(outlook.base_year, outlook.target_year))
+    return Part("way-in", _("Getting in"), _("Getting in"), rows, margin.notes())
 
 
 def _ladder(side: Side, steps: list[Step], name: str) -> str:

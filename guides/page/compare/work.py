@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from guides.models import Section
-from guides.page.compare.cells import Cell, Part, Row, cited, facts, links, row
+from guides.page.compare.cells import Cell, Part, Row, facts, links, row
 from guides.page.compare.sides import BODY, Side
 from guides.page.notes import Margin, Note
 
@@ -26,9 +26,10 @@ def work(sides: Sequence[Side]) -> Part:
         "Each guide compares all of them."
     )
     own = Note("aside", "b-compare-work-own", title=_("Whose words"), text=text)
-    shares = [side.wages["US"] for side in sides if "US" in side.wages and side.main_setting]
-    notes = (own, *margin.notes(), *cited("b-compare-jobs", [(wage.source, wage.as_of) for wage in shares]))
-    return Part("work", _("The work"), _("What a day asks of you"), rows, notes)
+    for side in sides:
+        if "US" in side.wages and side.main_setting:
+            margin.cite(side.wages["US"].source, side.wages["US"].as_of)
+    return Part("work", _("The work"), _("What a day asks of you"), rows, (own, *margin.notes()))
 
 
 def _setting_words() -> list[tuple[str, str]]:
