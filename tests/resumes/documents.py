@@ -117,7 +117,7 @@ def raw_pdf(
     parts = [
         f"<</Type/Catalog/Pages 2 0 R {catalog}>>".encode(),
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>{page}>>".encode(),
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>/XObject<</X 6 0 R>>>>{page}>>".encode(),
         pdf_stream(data, stream, flate=flate),
         font.encode(),
         *objects,

@@ -20,6 +20,4 @@ def read(data: bytes, name: str) -> ReadDocument:
 
 def warm() -> None:
     """Load what is loaded with the first file otherwise."""
-    from resumes.review.reading.files import warm_up  # noqa: PLC0415
-
-    warm_up()
+    from resumes.review.reading import files  # noqa: F401, PLC0415

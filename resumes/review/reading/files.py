@@ -11,11 +11,6 @@ from resumes.review.reading.refusals import refusal
 from resumes.review.reading.rtf import read_rtf
 
 
-def warm_up() -> None:
-    """Load the library that is loaded with the first odd text file otherwise."""
-    read_plain("Café".encode("latin-1"), is_markdown=False)
-
-
 def read_file(data: bytes, name: str) -> ReadDocument:
     """The file's text as a reader meets it."""
     guard.check_size(data)

@@ -9,7 +9,7 @@ SIGNS = (
 )
 # A dash, a star or a greater-than sign marks an item only with a space behind it.
 _TYPED = r"[-–—*+>~¤§](?=\s)"
-_NUMBERED = r"\(?\d{1,2}[.)](?=\s)|\(?[a-hA-H]\)(?=\s)"
+_NUMBERED = r"\(?\d{1,2}[.)](?=\s)|\(?[a-hA-H]\)(?=\s+[A-Za-z])"
 _CIRCLE = r"[oO](?=\s+[A-Z(“\"$\d])"
 _MARK = re.compile(rf"\s*(?:([{re.escape(SIGNS)}])|({_TYPED}|{_NUMBERED}|{_CIRCLE}))\s*(?=\S)")
 # "– Present" and "- 2021" go on from a date above; "- 2 -" and "* * *" are no items.

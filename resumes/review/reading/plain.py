@@ -76,7 +76,7 @@ def _typed(given: Iterable[tuple[str, str]]) -> Iterator[_Typed]:
     before: _Typed | None = None
     for y, (line, kind) in enumerate(given):
         if kind == "ornament" or _RULE.match(line):
-            if before and before.y == y - 1 and _UNDERLINE.match(line) and not before.mark:
+            if before and before.y == y - 1 and _UNDERLINE.match(line) and _can_be_heading(before):
                 before = replace(before, kind="heading")
             continue
         if before:
@@ -84,6 +84,10 @@ def _typed(given: Iterable[tuple[str, str]]) -> Iterator[_Typed]:
         before = _typed_line(line, y, kind) if line.strip() else None
     if before:
         yield before
+
+
+def _can_be_heading(line: _Typed) -> bool:
+    return line.kind == "text" and not line.mark
 
 
 def _typed_line(line: str, y: int, kind: str) -> _Typed:

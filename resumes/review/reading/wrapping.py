@@ -123,7 +123,7 @@ def _fills(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
     is_full = before.right + block.letter * 0.6 + row.first_word > block.right - 0.5 * block.letter
     if block.is_narrow and not hangs:
         return goes_on or (is_full and _is_prose(paragraph, row))
-    return is_full or (goes_on and hangs) or (goes_on and _is_nearly_full(before, block))
+    return is_full or (goes_on and (hangs or _is_long(before, block)))
 
 
 def _is_prose(paragraph: Sequence[Row], row: Row) -> bool:
@@ -133,8 +133,13 @@ def _is_prose(paragraph: Sequence[Row], row: Row) -> bool:
     return len(_OF_PROSE.findall(" ".join(row.text for row in paragraph))) > 1
 
 
-def _is_nearly_full(before: Row, block: Block) -> bool:
-    return before.right - block.left >= 0.75 * (block.right - block.left)
+_WORDS_OF_SENTENCE = 6
+
+
+def _is_long(before: Row, block: Block) -> bool:
+    """Whether the row reaches far, or is a sentence that has not ended."""
+    is_sentence = len(before.text.split()) >= _WORDS_OF_SENTENCE and not before.text.endswith((".", ":", ";"))
+    return is_sentence or before.right - block.left >= 0.75 * (block.right - block.left)
 
 
 def common(values: Sequence[float], step: float) -> float | None:

@@ -22,7 +22,7 @@ _DOT_SIDE = (0.9, 9.0)
 _DOT_SHAPE = 3.0
 _DOT_DISTANCE = 30.0
 # In heights of a letter.
-_WIDE_GAP, _DATE_GAP = 1.5, 0.6
+_WIDE_GAP, _DATE_GAP, _LABEL_GAP = 1.5, 0.6, 2.0
 _STOP = 3.0
 _BEGINS_WITH_DATE = re.compile(r"[\W_]*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}/)?(?:19|20)\d\d\b")
 _RAIL_FROM = 0.55
@@ -59,7 +59,9 @@ def _labelled(group: Sequence[Segment], left: float) -> list[Sequence[Segment]]:
     first = group[0]
     words = first.text.lower().replace("&", "and").split()
     is_heading = first.text.isupper() or all(word.look.bold for word in first.words)
-    if len(group) > 1 and first.x <= left + 1 and is_heading and HEADING_WORDS.issuperset(words):
+    if len(group) == 1 or group[1].x - first.right < _LABEL_GAP * first.size:
+        return [group]
+    if first.x <= left + 1 and is_heading and HEADING_WORDS.issuperset(words):
         return [group[:1], group[1:]]
     return [group]
 

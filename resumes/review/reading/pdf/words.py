@@ -15,8 +15,8 @@ from resumes.review.reading.pdf.view import View
 from resumes.review.reading.refusals import refusal
 
 _MOST_LETTERS = 60_000
-_SOLID = re.compile(r"[^\s\x00\u00a0\u2000-\u200b\u3000\ufeff]+")
-# What stands for a hyphen that ends a line.
+# A hyphen that ends a line has a code of its own; what follows it stands on the next line.
+_SOLID = re.compile(r"[^\s\x00\x02\ufffe\u00a0\u2000-\u200b\u3000\ufeff]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = {2: "-", 0xFFFE: "-"}
 _INKLESS = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _THICKENED = {pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP}
@@ -47,7 +47,7 @@ class Reader:
         text = self._letters(max(count, 0))
         for found in _SOLID.finditer(text):
             for start, end, look in self._alike(found.start(), found.end()):
-                page.words.append(self._word(text[start:end], start, end, look))
+                page.words.append(self._word(text[start:end].translate(_HYPHENS), start, end, look))
 
     def _letters(self, count: int) -> str:
         """The page's letters, one for each index."""
@@ -55,10 +55,10 @@ class Reader:
         written = pdfium.FPDFText_GetText(self._text_page, 0, count, room)
         text = bytes(room)[: 2 * count].decode("utf-16-le", "surrogatepass")
         if written == count + 1 and len(text) == count:
-            return text.translate(_HYPHENS)
+            return text
         # Some letters stand for none or for two units: ask one by one.
         codes = (pdfium.FPDFText_GetUnicode(self._text_page, index) for index in range(count))
-        return "".join(chr(code) if 0 < code <= _LAST_CHARACTER else " " for code in codes).translate(_HYPHENS)
+        return "".join(chr(code) if 0 < code <= _LAST_CHARACTER else " " for code in codes)
 
     def _alike(self, start: int, end: int) -> Iterator[tuple[int, int, Look]]:
         """The parts of a run that look alike: an icon ends where the address begins."""
