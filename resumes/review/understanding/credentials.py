@@ -16,7 +16,9 @@ FEWEST, MOST_WORDS = 3, 3
 _STRONG = re.compile(r"\s*[|•●▪■◆]\s*|;\s+|\t")
 _COMMA = re.compile(r",\s+")
 _NUMBER = re.compile(
-    r"[\s,;:(–—-]*(?:(?:certificat(?:e|ion)|licen[cs]e|registration|reg\.?|cert\.?|lic\.?|member|id)\s*)?(?:#|no\.?\s|number\b|nr\.?\s)\s*:?\s*[A-Z]{0,4}[\w.-]*\d[\w.-]*\)?",
+    r"(?:[,;:(–—-]\s*)?\s*"
+    r"(?:(?<=[,;:(–—-] )(?:certificat(?:e|ion)|licen[cs]e|registration|reg\.?|cert\.?|lic\.?|member|id)\s*)?"
+    r"(?:#|no\.?\s|number\b|nr\.?\s)\s*:?\s*[A-Z]{0,4}[\w.-]*\d[\w.-]*\)?",
     re.IGNORECASE,
 )
 _CODE = re.compile(

@@ -21,7 +21,7 @@ DIPLOMA = 4
 _STRONG = re.compile(
     r"\t|\s[|•·‧◆●▪■]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|(?<=[^\W\d_)]):\s+|\s+(?:from|at)\s+(?=[A-Z])"
 )
-_COMMA = re.compile(r",\s+|\.\s+(?=[A-Z][a-z]{3})")
+_COMMA = re.compile(r",\s+|(?<=[a-z]{2})\.\s+(?=[A-Z][a-z]{3})")
 _DETAIL = re.compile(
     r"^\W*(?:c?gpa\b|grade\b|honou?rs?\b|dean|relevant|related|coursework|courses\b|major\b|minor\b|concentration|emphasis|"
     r"speciali[sz]|focus|thesis|dissertation|advisor|adviser|activities|member|awards?\b|scholarship|cum laude|magna|"
@@ -72,16 +72,28 @@ def _take(entries: list[Entry], line: Line, is_apart: bool) -> None:
             entries[-1].end = line.end
             _add_period(entries[-1], periods(whole(line)))
         return
-    entry = Entry(line.start, line.end)
-    piece = whole(line)
+    for at, piece in enumerate(_entries_of(whole(line))):
+        found = periods(piece)
+        entry = Entry(piece.start, piece.end)
+        for part in _rest(piece, found):
+            _sort(entry, part)
+        _add_period(entry, found)
+        if entries and at == 0 and _belongs(entries[-1], entry, is_apart):
+            _merge(entries[-1], entry)
+        else:
+            entries.append(entry)
+
+
+def _entries_of(piece: Piece) -> list[Piece]:
+    """Lines that were run together, each with its own time and award, taken apart again."""
     found = periods(piece)
-    for part in _rest(piece, found):
-        _sort(entry, part)
-    _add_period(entry, found)
-    if entries and _belongs(entries[-1], entry, is_apart):
-        _merge(entries[-1], entry)
-    else:
-        entries.append(entry)
+    awards = sum(bool(_ranks(part.text)) for part in split(piece, _COMMA))
+    if len(found) == 1 or len(found) > awards or not found:
+        return [piece]
+    is_first = not piece.text[: found[0].start - piece.start].strip()
+    cuts = [period.start for period in found[1:]] if is_first else [period.end for period in found[:-1]]
+    bounds = [piece.start, *cuts, piece.end]
+    return [strip(cut(piece, a - piece.start, b - piece.start)) for a, b in pairwise(bounds)]
 
 
 def _is_detail(line: Line) -> bool:
@@ -107,28 +119,36 @@ def _rest(piece: Piece, found: Sequence[Period]) -> list[Piece]:
 
 def _sort(entry: Entry, part: Piece) -> None:
     """Divide a piece at its commas, and give each group of pieces its place."""
-    part = _without_place(entry, part)
-    groups: list[list[Piece]] = []
-    kinds: list[str] = []
-    for small in split(part, _COMMA):
-        kind = _kind(small.text)
+    groups: list[tuple[str, list[Piece]]] = []
+    for small in split(_without_place(entry, part), _COMMA):
         if is_place(small.text):
             entry.location = entry.location or small
             continue
-        if kind == "detail" and kinds:
-            # "B.A., History, with distinction": part of the award's name.
-            kind = "unknown"
-        if (
-            kinds
-            and (kind == kinds[-1] or kind == "unknown")
-            and not (kind == kinds[-1] == "award" and _both_degrees(groups[-1][-1], small))
-        ):
-            groups[-1].append(small)
+        kind = _kind(small.text)
+        if groups and _goes_on(groups[-1], kind, small):
+            groups[-1][1].append(small)
         else:
-            groups.append([small])
-            kinds.append(kind)
-    for group, kind in zip(groups, kinds, strict=True):
-        _give(entry, Piece(", ".join(piece.text for piece in group), group[0].start, group[-1].end), kind)
+            groups.append(("unknown" if kind == "detail" and groups else kind, [small]))
+    for kind, pieces in groups:
+        _give(entry, Piece(", ".join(piece.text for piece in pieces), pieces[0].start, pieces[-1].end), kind)
+
+
+def _goes_on(group: tuple[str, list[Piece]], kind: str, piece: Piece) -> bool:
+    """Whether a piece behind a comma belongs to the one before."""
+    before, pieces = group
+    if kind == before:
+        return not (kind == "award" and _both_degrees(pieces[-1], piece))
+    if before == "award" and kind == "unknown":
+        return len(pieces) == 1 and not _is_complete(pieces[0].text)
+    # "B.A., History, with distinction"; "College of Nursing, North Campus".
+    return kind == "detail" or (kind == "unknown" and before == "school")
+
+
+def _is_complete(award: str) -> bool:
+    """Whether an award says in what: "Bachelor of Arts in History", "GED"; what follows is rather a school."""
+    if is_degree(award):
+        return bool(re.search(r"\b(?:in|of)\s+\w+(?:\s+\w+)?\s+in\s+\w|\bin\s+\w", award, re.IGNORECASE))
+    return len(award.split()) > 1 or award.isupper()
 
 
 def _both_degrees(first: Piece, second: Piece) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from resumes.review.document import Line, ReadDocument
 from resumes.review.parsed import Piece, SectionKind
+from resumes.review.understanding.memory import remembered
 from resumes.review.understanding.periods import points
 from resumes.review.understanding.pieces import cut, strip, tokens, whole
 from resumes.review.understanding.words import keywords, parts, words
@@ -26,6 +27,10 @@ _INLINE = re.compile(r"^\W*((?:[^\W\d_]|[ &/'’-]){3,40}?)\s*(?::|\s[–—-]\s
 _INLINE_KINDS: frozenset[str] = frozenset(
     {"summary", "education", "references", "interests", "skills", "certifications", "languages"}
 )
+
+
+# Kinds whose headings people also write inside a job.
+_LABEL_KINDS: frozenset[SectionKind] = frozenset({"awards", "skills", "summary", "projects", "other"})
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ def look(line: Line) -> Look:
     return Look(line.kind == "heading", line.bold, _is_upper(line.body), size)
 
 
+@remembered
 def _is_upper(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
     return bool(letters) and sum(sign.isupper() for sign in letters) > 0.9 * len(letters)
@@ -68,6 +74,7 @@ def body_look(document: ReadDocument) -> Look:
     return looks.most_common(1)[0][0] if looks else Look(is_marked=False, is_bold=False, is_upper=False, size=None)
 
 
+@remembered
 def plain(text: str) -> str:
     """A heading's words as the lists hold them."""
     text = text.casefold().replace("&", " and ").replace("+", " and ").replace("/", " and ").replace("-", " ")
@@ -108,6 +115,11 @@ def likely_kind(text: str) -> SectionKind | None:
     return None
 
 
+def is_telling(heading: Heading) -> bool:
+    """Whether its words say that it is a heading, and not only how it is set."""
+    return bool(known_kind(heading.piece.text) or likely_kind(heading.piece.text))
+
+
 def find_headings(document: ReadDocument) -> list[Heading]:
     """Every heading, in the order of the document."""
     sure = list(_sure(document))
@@ -119,7 +131,8 @@ def find_headings(document: ReadDocument) -> list[Heading]:
         for line, is_apart in _with_gaps(document.lines)
         if line.start not in taken and (heading := _likely(line, is_apart, alike, usual))
     ]
-    return sorted([*_consistent(sure, alike, usual), *likely], key=lambda heading: heading.piece.start)
+    found = sorted([*_consistent(sure, alike, usual), *likely], key=lambda heading: heading.piece.start)
+    return _without_labels(found, frozenset(line.start for line, is_apart in _with_gaps(document.lines) if is_apart))
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
@@ -166,6 +179,17 @@ def _consistent(sure: list[Heading], alike: Counter[Look], usual: Look) -> Itera
         stands_out = look(heading.line) != usual or heading.line.text.rstrip().endswith(":")
         if not standing or (stands_out and heading.body_start is None) or heading.kind == "references":
             yield heading
+
+
+def _without_labels(headings: list[Heading], apart: frozenset[int]) -> list[Heading]:
+    """Headings without labels inside a job, such as “Key achievements:” or “Technologies”, which only look like one."""
+    kept: list[Heading] = []
+    for heading in headings:
+        inside = bool(kept) and kept[-1].kind in {"experience", "volunteer"}
+        is_label = heading.kind in _LABEL_KINDS and heading.line.start not in apart
+        if not (inside and is_label and look(heading.line) != look(kept[-1].line)):
+            kept.append(heading)
+    return kept
 
 
 def _likely(line: Line, is_apart: bool, alike: Counter[Look], usual: Look) -> Heading | None:

@@ -7,9 +7,11 @@ from functools import cache
 
 from resumes.review.document import Line
 from resumes.review.parsed import Period, Piece
+from resumes.review.understanding.contact import emails, links, phones
+from resumes.review.understanding.memory import remembered
 from resumes.review.understanding.periods import around, lengths, periods
 from resumes.review.understanding.pieces import cut, joined, split, strip, tokens, whole, without
-from resumes.review.understanding.places import is_place, places
+from resumes.review.understanding.places import STREET, is_place, places
 from resumes.review.understanding.words import parts, words
 
 # Which of the two comes first in a section: above 0 the title, below 0 the employer.
@@ -22,7 +24,7 @@ CLEAR_TITLE, CLEAR_EMPLOYER = 3.0, 1.4
 _STRONG = re.compile(r"\t|\s[|•·‧◆●▪■/]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|\s-(?=\s)")
 _COLON = re.compile(r"(?<=[^\W\d_]):\s+")
 _COMMA = re.compile(r",\s+")
-_AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=[A-Z\d“\"])|\s*@\s*(?=[A-Z])")
+_AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=(?:the\s+)?[A-Z\d“\"])|\s*@\s*(?=[A-Z])")
 LABEL = re.compile(
     r"^\W*(?P<what>job\s+title|position(?:\s+title)?|title|role|employer|company|organization|place\s+of\s+work|location|city(?:/state)?|"
     r"dates?(?:\s+(?:employed|of\s+employment))?|period|duties|responsibilities)\s*[:–]\s*(?P<rest>.*)$",
@@ -64,6 +66,7 @@ class Head:
     rest: Piece | None = None
 
 
+@remembered
 def title_score(text: str) -> float:
     """How much a piece looks like what someone was."""
     found = tokens(_TITLE_TAIL.sub("", text)) or tokens(text)
@@ -80,6 +83,7 @@ def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     return word in nouns or word.removesuffix("s") in nouns or word.rpartition("-")[2] in nouns
 
 
+@remembered
 def employer_score(text: str) -> float:
     """How much a piece looks like the name of an employer."""
     found = tokens(text)
@@ -126,6 +130,15 @@ def leaning(text: str) -> float:
     return title_score(text) - employer_score(text)
 
 
+def is_address(piece: Piece) -> bool:
+    """Whether a piece is a street, a phone number or an address on the net."""
+    street = STREET.search(piece.text)
+    if street and street.start() == 0:
+        return True
+    reached = sum(len(found.text) for find in (phones, emails, links) for found in find(piece))
+    return reached > 0.5 * len(piece.text)
+
+
 def read(lines: Sequence[Line]) -> Head:
     """Take the time and the place out of a head's lines, and keep the rest in rows."""
     head = Head(lines=list(lines))
@@ -153,23 +166,42 @@ def _take(head: Head, line: Line) -> None:
     piece = whole(line)
     found = periods(piece)
     spans = [around(piece, period) for period in found]
-    if found and (head.period is None or head.period.starts_on is None):
-        head.period = next((period for period in found if period.starts_on), found[0])
-    spans += [span for span in lengths(piece) if not any(a <= span[0] < b for a, b in spans)]
+    head.period = _with(head.period, found)
     if found and (sentence := _sentence(piece, spans)):
         piece, head.rest = sentence
+    spans += [span for span in lengths(piece) if not any(a <= span[0] < b for a, b in spans)]
     row = []
     for part in without(piece, [(start, min(end, piece.end)) for start, end in spans if start < piece.end]):
         for fragment in split(part, _STRONG):
             row += _placed(head, fragment)
-    row = [fragment for fragment in row if not _NOISE.match(fragment.text)]
+    row = [fragment for fragment in row if not _NOISE.match(fragment.text) and not is_address(fragment)]
     if row:
         head.rows.append(row)
 
 
+def _with(period: Period | None, found: Sequence[Period]) -> Period | None:
+    """The time of a head, after one more line."""
+    if not found:
+        return period
+    if period is None or period.starts_on is None:
+        return next((new for new in found if new.starts_on), found[0])
+    if period.is_current and period.text.endswith(("-", "–", "—")) and found[0].starts_on is None:
+        # "8/2013–", and "Present" or "7/2016" in the next line.
+        return replace(
+            period,
+            text=f"{period.text} {found[0].text}",
+            end=found[0].end,
+            ends_on=found[0].ends_on,
+            is_current=found[0].is_current,
+        )
+    return period
+
+
 def _sentence(piece: Piece, spans: Sequence[tuple[int, int]]) -> tuple[Piece, Piece] | None:
     """“Janitor at the mall 2004 to 2010. Nights, floors.”: the head, and what follows on its line."""
-    end = max(end for _, end in spans) - piece.start
+    if spans[0][0] <= piece.start:
+        return None
+    end = spans[0][1] - piece.start
     behind = piece.text[end:]
     if match := re.match(r"\)?\s*[.:;–—-]\s*(?=\S{3,}.{20,}$)", behind):
         return cut(piece, 0, end), strip(cut(piece, end + match.end(), len(piece.text)), " ")

@@ -1,6 +1,5 @@
 """The jobs of a section: one for each position, those at one employer apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,15 +9,11 @@ from resumes.review.understanding.heads import Head, Order, assign, is_employer,
 from resumes.review.understanding.pieces import joined, whole
 from resumes.review.understanding.rows import Role, Row, rows_of
 from resumes.review.understanding.sections import Block
+from resumes.review.understanding.verbs import begins_with_verb
 
 # Lines without marks are a list when there are at least this many, each short and each telling what was done.
 FEWEST_UNMARKED = 2
 MOST_LETTERS = 260
-_DONE = re.compile(
-    r"(?:[A-Z][a-z]+ed|Led|Ran|Built|Wrote|Taught|Kept|Made|Won|Grew|Cut|Set|Sold|Took|Gave|Held|Drove|Oversaw|Brought|Began|Dealt|Met|"
-    r"Sent|Spoke|Found|Put|Read|Did|Was|Assist|Provide|Manage|Perform|Maintain|Prepare|Ensure|Operate|Train|Work|Handle|"
-    r"Responsible|Monitor|Process|Conduct|Coordinate|Develop|Answer|Clean|Help|Serve|Teach|Lead|Run|[A-Z][a-z]+ing)\b"
-)
 
 
 @dataclass
@@ -60,6 +55,8 @@ def _entries(rows: Sequence[Row]) -> list[Entry]:
     is_dated = any(row.has_period for row in rows if row.role is Role.HEAD)
     entries: list[Entry] = []
     for row in rows:
+        if row.role is Role.DETAIL:
+            continue
         if row.role is not Role.HEAD:
             if entries:
                 entries[-1].body.append(row)
@@ -72,15 +69,16 @@ def _entries(rows: Sequence[Row]) -> list[Entry]:
 
 def _opens(entry: Entry, row: Row, behind: int, is_dated: bool) -> bool:
     """Whether a head's row begins a new entry."""
+    if row.label:
+        return any(other.label == row.label for other in entry.head) or not any(other.label for other in entry.head)
     if entry.body:
         return True
     if not entry.has_period:
         return row.is_apart and not is_dated and entry.texts > 0
-    if row.has_period:
-        return True
     if not row.has_text:
-        return False
-    return row.is_apart or entry.behind >= behind
+        # A place, or the end of a time that was broken into two lines, goes on.
+        return row.has_period and (row.is_apart or not entry.head[-1].has_period)
+    return row.has_period or row.is_apart or entry.behind >= behind
 
 
 def _rows_behind(rows: Sequence[Row]) -> int:
@@ -93,7 +91,7 @@ def _rows_behind(rows: Sequence[Row]) -> int:
                 counts += _counted(entry)
                 entry = Entry()
             entry.head.append(row)
-        elif entry.head:
+        elif entry.head and row.role is not Role.DETAIL:
             counts += _counted(entry)
             entry = Entry()
     counts += _counted(entry)
@@ -213,4 +211,4 @@ def _is_unmarked_list(rows: Sequence[Row]) -> bool:
     texts = [row.line.body.strip() for row in rows]
     if len(texts) < FEWEST_UNMARKED or any(len(text) > MOST_LETTERS or ". " in text.rstrip(".") for text in texts):
         return False
-    return sum(bool(_DONE.match(text)) for text in texts) >= 0.6 * len(texts)
+    return sum(begins_with_verb(text) for text in texts) >= 0.6 * len(texts)

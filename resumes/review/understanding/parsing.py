@@ -10,11 +10,12 @@ from resumes.review.parsed import Parsed, Piece, SectionKind
 from resumes.review.understanding import contact
 from resumes.review.understanding.credentials import certifications_of
 from resumes.review.understanding.education import education_of
-from resumes.review.understanding.headings import body_look, find_headings
+from resumes.review.understanding.headings import body_look, find_headings, is_telling
 from resumes.review.understanding.heads import is_title
 from resumes.review.understanding.jobs import jobs_of
 from resumes.review.understanding.letters import letter_of, writers
 from resumes.review.understanding.lists import items_of
+from resumes.review.understanding.memory import forget
 from resumes.review.understanding.names import MOST_WORDS, find_name
 from resumes.review.understanding.periods import periods
 from resumes.review.understanding.pieces import strip, whole
@@ -28,10 +29,18 @@ LONG_LINE = 200
 
 def understand(document: ReadDocument, kind: Kind) -> Parsed:
     """All parts of a document."""
+    try:
+        return _understood(document, kind)
+    finally:
+        forget()
+
+
+def _understood(document: ReadDocument, kind: Kind) -> Parsed:
     headings = find_headings(document) if kind == "resume" else []
     email = next(_emails(document.lines), None)
-    named = find_name(document, headings, email)
+    named = find_name(document, [heading for heading in headings if is_telling(heading)], email)
     name, name_lines = named or (None, ())
+    headings = [heading for heading in headings if heading.line not in name_lines]
     found = blocks(document, headings, breaks=[line.start for line in name_lines])
     top = outside(document, found)
     if kind == "cover-letter":
@@ -128,7 +137,7 @@ def _with_sections(parsed: Parsed, document: ReadDocument, found: Sequence[Block
     worked = list(_of(found, "experience", "volunteer"))
     if not worked and not found:
         # A document without headings: its dated lines are its jobs.
-        worked = [bare(document)]
+        worked = [bare(document, _about_person(document, parsed))]
     jobs = [job for block in worked for job in jobs_of(block, usual)]
     return replace(
         parsed,
@@ -138,6 +147,12 @@ def _with_sections(parsed: Parsed, document: ReadDocument, found: Sequence[Block
         skills=tuple(item for block in _of(found, "skills") for item in items_of(block)),
         languages=tuple(item for block in _of(found, "languages") for item in items_of(block)),
     )
+
+
+def _about_person(document: ReadDocument, parsed: Parsed) -> list[Line]:
+    """The lines of the name, the headline and the ways to reach the person."""
+    pieces = [parsed.name, parsed.email, parsed.phone, parsed.location, parsed.headline, *parsed.links]
+    return [line for line in document.lines if any(piece and line.start <= piece.start <= line.end for piece in pieces)]
 
 
 def _of(found: Sequence[Block], *kinds: SectionKind) -> Iterator[Block]:

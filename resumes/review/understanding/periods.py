@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from resumes.review.parsed import Period, Piece
+from resumes.review.understanding.memory import remembered
 
 FIRST_OLD_YEAR, DECEMBER, LAST_DAY = 50, 12, 31
 _NAMES = (
@@ -55,6 +56,7 @@ _LENGTH = re.compile(
     r"(?:\s*,?\s*(?:and\s+)?\d{1,2}\s*(?:months?|mos?\.?|weeks?)(?![\w-]))?\s*\)?",
     re.IGNORECASE,
 )
+_UNIT = re.compile("year|yr|month|mo|week", re.IGNORECASE)
 _SEPARATOR = re.compile(_TO, re.IGNORECASE)
 _NOWS = re.compile(_NOW, re.IGNORECASE)
 _ONLY_NOW = re.compile(rf"\W*({_NOW})\W*", re.IGNORECASE)
@@ -77,6 +79,7 @@ class _Point:
     value: str
 
 
+@remembered
 def points(text: str) -> list[_Point]:
     """Every date in the text, in its order; none overlaps another."""
     found: list[_Point] = []
@@ -225,6 +228,8 @@ def around(piece: Piece, period: Period) -> tuple[int, int]:
 
 def lengths(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where the piece says how long something lasted: "(6 months)", "4 years 11 months"."""
+    if not _UNIT.search(piece.text):
+        return
     for match in _LENGTH.finditer(piece.text):
         yield piece.start + match.start(), piece.start + match.end()
 

@@ -4,12 +4,16 @@ import re
 from functools import cache
 
 from resumes.review.parsed import Piece
-from resumes.review.understanding.pieces import cut, strip
+from resumes.review.understanding.memory import remembered
+from resumes.review.understanding.pieces import cut, strip, tokens
 from resumes.review.understanding.words import parts
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪĶĽŁŃŌŘŚŞŠŤŪŹŻŽİ]"
 _CITY_WORD = rf"{_CAPITAL}[\w'’.-]*"
-_CITY = rf"{_CITY_WORD}(?:\s(?:(?:de|del|la|las|los|of|am|an|der|on|upon|le|les|du)\s){{0,2}}{_CITY_WORD}){{0,3}}"
+_CITY = (
+    rf"(?!(?i:city|town|county|state|village)\sof\b){_CITY_WORD}"
+    rf"(?:[ ](?:(?:de|del|la|las|los|of|am|an|der|on|upon|le|les|du)[ ]){{0,2}}{_CITY_WORD}){{0,3}}"
+)
 _ZIP = r"(?:\s*,?\s*(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?!\w))?"
 STREET = re.compile(
     r"\b(?:\d+\w?\s+(?:[NSEW]\.?\s+)?(?:[\w'’.]+\s+){1,4}?(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|dr(?:ive)?|lane|ln|"
@@ -47,18 +51,34 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def places(piece: Piece) -> list[Piece]:
-    """Every place in a piece of one line, from the surest form on; none overlaps another."""
-    found: list[Piece] = []
+    """Every place in a piece of one line; none overlaps another."""
+    return [cut(piece, start, end) for start, end in _spans(piece.text)]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """A word of every region and city, in small letters: a text without any of them names no place."""
+    known = parts("places")
+    names = [name for part in ("name", "city") for line in known[part] for name in line.split("|")]
+    codes = [code for line in known["region"] for code in line.split()]
+    return frozenset(tokens(name)[0] for name in [*names, *codes])
+
+
+@remembered
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the places stand, looked for from the surest form on."""
+    found: list[tuple[int, int]] = []
+    if not _beginnings() & set(tokens(text)):
+        return found
+    whole = Piece(text, 0, len(text))
     for form in _forms():
-        for match in form.finditer(piece.text):
-            place = strip(cut(piece, match.start(), match.end()), " ,\t")
-            if (
-                place.text
-                and not _is_organization(match["city"])
-                and not any(place.start < known.end and known.start < place.end for known in found)
-            ):
-                found.append(place)
-    return sorted(found, key=lambda place: place.start)
+        for match in form.finditer(text):
+            place = strip(cut(whole, match.start(), match.end()), " ,\t")
+            if not place.text or _is_organization(match["city"]):
+                continue
+            if not any(place.start < end and start < place.end for start, end in found):
+                found.append((place.start, place.end))
+    return sorted(found)
 
 
 def _is_organization(city: str) -> bool:
@@ -103,8 +123,16 @@ def _organizations() -> frozenset[str]:
     return frozenset(" ".join([*known["end"], *known["word"]]).split()) - towns | schools
 
 
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_regions()}{_ZIP}")
+
+
+@remembered
 def is_place(text: str) -> bool:
     """Whether the text is a place and nothing else."""
     text = text.strip(" ,.()|\t")
     whole = Piece(text, 0, len(text))
-    return any(place.text == text for place in places(whole)) or bool(re.fullmatch(rf"{_regions()}{_ZIP}", text))
+    if any(place.text == text for place in places(whole)):
+        return True
+    return bool(_beginnings() & set(tokens(text)) and _alone().fullmatch(text))

@@ -60,9 +60,9 @@ def _closed(heading: Heading | None, lines: list[Line]) -> list[Block]:
     return [Block(section, tuple(lines))]
 
 
-def bare(document: ReadDocument) -> Block:
+def bare(document: ReadDocument, without: Sequence[Line]) -> Block:
     """The whole of a document that has no headings, as if it were one section of work."""
-    lines = [line for line in document.lines if line.kind not in {"header", "footer"}]
+    lines = [line for line in document.lines if line.kind not in {"header", "footer"} and line not in without]
     return Block(Section("experience", "", 0, len(document.text), 0), tuple(lines))
 
 

@@ -51,7 +51,7 @@ def keywords(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 # Words that are seen less than about once in a million others.
-_RARE_BELOW = 3.3
+_RARE_BELOW = 3.34
 
 
 def is_rare(word: str) -> bool:
@@ -64,4 +64,4 @@ def _frequency(word: str) -> float:
     # It loads its list when it is first asked, and is not needed before.
     from wordfreq import zipf_frequency  # noqa: PLC0415
 
-    return float(zipf_frequency(word, "en", wordlist="small"))
+    return float(zipf_frequency(word, "en"))
