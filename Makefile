@@ -37,8 +37,9 @@ format: .venv/.installed-dev  ## Put the code into the form that the checks ask 
 	$(PYTHON) -m ruff check --fix-only .
 	$(PYTHON) -m ruff format .
 
-bench: .venv/.installed  ## Measure pages against an empty view on the same server
+bench: .venv/.installed  ## Measure pages against an empty view, and reviews against documents whose truth is known
 	$(PYTHON) bench/pages.py
+	$(PYTHON) bench/reviews.py
 
 lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) pyproject.toml -o requirements.txt

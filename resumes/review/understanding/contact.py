@@ -15,24 +15,25 @@ INTERNATIONAL, LABELED, NATIONAL = range(8, 16), range(7, 16), range(9, 14)
 MOST_LETTERS = 160
 
 EMAIL = re.compile(
-    r"(?<![\w.+%@-])[A-Za-z0-9][\w.+%'-]*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}(?![\w@-])"
+    r"(?<![\w.+%@-])[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24}(?![\w@-])"
 )
 # A picture of an envelope or a label can stick to the address.
-_STUCK = re.compile(r"^(?:e-?mail|mailto|envelope)(?=[a-z0-9]{3})", re.IGNORECASE)
+_STUCK = re.compile(r"^(?:e-?mail|mailto|envelope|[\d+.-]{7,})(?=[a-z][a-z0-9]{2})", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?<![\w#/.$-])(?P<number>\+?\(?\d(?:[\d\s().\-/–‑]|\((?=\d))*\d)"
-    r"(?P<extension>\s*,?\s*(?:x|ext\.?|extension|#)\s*\d{1,6})?(?![\w%])(?!\s?[-/]\d)",
+    r"(?<![\w#/$-])(?<!\d\.)(?P<number>\+?\(?\d[\d\s().\-/–‑]{5,28}\d)"
+    r"(?P<extension>\s*,?\s*(?:x|ext\.?|extension|#)\s*\d{1,6})?(?![\d%])(?![^\W\d]+(?![\w.+-]*@))(?!\s?[-/]\d)",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"\bfax\b\W*$|\bf\s*:\s*$", re.IGNORECASE)
 _LABELED = re.compile(
-    r"(?:phone|telephone|tel|cell|cellular|mobile|mob|ph|call|text|whatsapp|number|home|[cpmt])\b\W*$", re.IGNORECASE
+    r"(?<![^\W\d_])(?:phone|telephone|tel|cell|cellular|mobile|mob|ph|call|text|whatsapp|number|home|[cpmt])\b\W*$",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:#|\bno\b|licen[cs]e|\bid\b|number of|certificate|registration)\W*$", re.IGNORECASE)
 _US = re.compile(r"1?[2-9]\d{2}[2-9]\d{6}")
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://|www\.)[^\s|<>,;•]+|"
-    r"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|io|dev|me|co|edu|gov|info|us|uk|ca|de|fr|app|design|art|site|"
+    r"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}(?:com|net|org|io|dev|me|co|edu|gov|info|us|uk|ca|de|fr|app|design|art|site|"
     r"online|tech|page|blog|studio|portfolio|photography|xyz|pro|name|ai|in|test|example)(?:/[^\s|<>,;•]*)?(?![\w@-])",
     re.IGNORECASE,
 )
@@ -50,9 +51,13 @@ def emails(piece: Piece) -> Iterator[Piece]:
 def phones(piece: Piece) -> Iterator[Piece]:
     """Every phone number in a piece, fax numbers apart."""
     for match in _PHONE.finditer(piece.text):
-        before = piece.text[: match.start()]
-        if _is_phone(match["number"], before) and not _FAX.search(before):
-            yield strip(cut(piece, match.start(), match.end()), " \t\n,;|-–")
+        # A postal code may stand before the number without a mark between them.
+        for group in re.finditer(r"\+?\(?\d[\d().-]*", match["number"]):
+            start = match.start() + group.start()
+            before = piece.text[:start]
+            if _is_phone(match["number"][group.start() :], before) and not _FAX.search(before):
+                yield strip(cut(piece, start, match.end()), " \t\n,;|-–")
+                break
 
 
 def _is_phone(number: str, before: str) -> bool:

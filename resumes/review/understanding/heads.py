@@ -18,6 +18,7 @@ from resumes.review.understanding.words import parts, words
 Order = float
 
 MOST_LETTERS = 90
+MOST_PIECES = 8
 # From here on a piece is taken for a title, or for an employer, without looking at what stands beside it.
 CLEAR_TITLE, CLEAR_EMPLOYER = 3.0, 1.4
 
@@ -249,7 +250,7 @@ def _divided(piece: Piece) -> list[Piece]:
         found = separator.search(piece.text)
         if found and title_score(piece.text[: found.start()]) + title_score(piece.text[found.end() :]) > 0:
             return [strip(cut(piece, 0, found.start())), strip(cut(piece, found.end(), len(piece.text)))]
-    return _with_suffixes(split(piece, _COMMA))
+    return _with_suffixes(split(piece, _COMMA)[:MOST_PIECES])
 
 
 def _with_suffixes(divided: list[Piece]) -> list[Piece]:

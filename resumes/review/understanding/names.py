@@ -97,7 +97,7 @@ def _candidates(around: Around, headings: Sequence[Heading]) -> Iterator[Candida
             above = opened[line.start].kind == "other"
             continue
         is_top = (above and at < TOP_LINES) or at == 0 or line.kind == "header"
-        is_large = bool(around.largest) and (line.size or 0) >= around.largest and line.page == 1
+        is_large = (line.size or 0) >= around.largest > around.smallest and line.page == 1
         if line.kind == "bullet" or not (is_top or is_large):
             continue
         following = lines[at + 1] if at + 1 < len(lines) else None

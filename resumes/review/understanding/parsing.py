@@ -75,11 +75,8 @@ class _Reach:
     @classmethod
     def of(cls, lines: Sequence[Line], document: ReadDocument, found: Sequence[Block]) -> "_Reach":
         ordered = sorted(lines, key=lambda line: line.start)
-        others = [
-            line
-            for line in document.lines
-            if not _is_of(line, found, "references") and not _is_of(line, found, "experience")
-        ]
+        closed = [block for block in found if block.section.kind in {"references", "experience"}]
+        others = [line for line in document.lines if not _is_in(line, closed)]
         near = [line for line in ordered if not _is_prose(line)]
         email = next(_emails(near), None) or next(_emails(others), None)
         phone = next(_phones(near), None) or next(_phones(others), None)
@@ -90,8 +87,8 @@ def _is_prose(line: Line) -> bool:
     return len(line.text) > LONG_LINE
 
 
-def _is_of(line: Line, found: Sequence[Block], kind: SectionKind) -> bool:
-    return any(block.section.kind == kind and line in block.lines for block in found)
+def _is_in(line: Line, closed: Sequence[Block]) -> bool:
+    return any(block.section.start <= line.start < block.section.end for block in closed)
 
 
 def _emails(lines: Iterable[Line]) -> Iterator[Piece]:

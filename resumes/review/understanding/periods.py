@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from resumes.review.parsed import Period, Piece
 from resumes.review.understanding.memory import remembered
 
+# A line that holds more dates than these is none of a resume; words that belong to a date stand this near.
+MOST_DATES, NEAR = 40, 60
 FIRST_OLD_YEAR, DECEMBER, LAST_DAY = 50, 12, 31
 _NAMES = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?",
@@ -84,7 +87,7 @@ def points(text: str) -> list[_Point]:
     """Every date in the text, in its order; none overlaps another."""
     found: list[_Point] = []
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in islice(form.finditer(text), MOST_DATES):
             value = _value(match.groupdict())
             taken = any(match.start() < point.end and point.start < match.end() for point in found)
             if value and not taken:
@@ -135,7 +138,7 @@ def periods(piece: Piece) -> list[Period]:
 def _period(text: str, dates: list[_Point], at: int) -> tuple[Period, int]:
     """The stretch that begins with one date, and the number of the next date."""
     date = dates[at]
-    if now := _NOW_BEFORE.search(text, 0, date.start):
+    if now := _NOW_BEFORE.search(text, max(0, date.start - NEAR), date.start):
         return Period(text[now.start() : date.end], now.start(), date.end, date.value, None, is_current=True), at + 1
     start, first = _beginning(text, date, dates[at - 1].end if at else 0)
     end, last, is_current, count = _ending(text, dates, at)
@@ -152,6 +155,7 @@ def _period(text: str, dates: list[_Point], at: int) -> tuple[Period, int]:
 
 def _beginning(text: str, date: _Point, floor: int) -> tuple[int, str | None]:
     """Where the stretch begins, and its first date where that has no year of its own: "Jan – May 2019"."""
+    floor = max(floor, date.start - NEAR)
     before = text[floor : date.start]
     for separator in _SEPARATOR.finditer(before):
         if separator.end() != len(before):
@@ -174,7 +178,7 @@ def _ending(text: str, dates: list[_Point], at: int) -> tuple[int, str | None, b
     for form in (_NOW_BEHIND, _ONWARD):
         if open_end := form.match(text, date.end):
             return open_end.end(), None, True, 1
-    since = _SINCE.search(text, 0, date.start)
+    since = _SINCE.search(text, max(0, date.start - NEAR), date.start)
     return date.end, None, bool(since and not following and since["open"]), 1
 
 
@@ -208,7 +212,7 @@ def _alone(text: str, date: _Point, start: int) -> Period:
 
 
 def _is_expected(text: str, start: int, end: int) -> bool:
-    before = _EXPECTED_BEFORE.search(text, 0, start)
+    before = _EXPECTED_BEFORE.search(text, max(0, start - NEAR), start)
     behind = _EXPECTED_BEHIND.match(text, end)
     return bool(before or behind)
 
@@ -218,7 +222,7 @@ def around(piece: Piece, period: Period) -> tuple[int, int]:
     text = piece.text
     start, end = period.start - piece.start, period.end - piece.start
     for before in (_EXPECTED_BEFORE, _SINCE, _LABEL):
-        if match := before.search(text, 0, start):
+        if match := before.search(text, max(0, start - NEAR), start):
             start = match.start()
     for behind in (_EXPECTED_BEHIND, _LENGTH):
         if match := behind.match(text, end):

@@ -9,6 +9,7 @@ from resumes.review.parsed import Piece
 # What stands between pieces and belongs to none of them.
 _EDGE = " \t\n,;|•·‧∙●▪■◆◇♦►➢➤*~_/–—-:=+<>^`´¦│┃"
 _CLOSED = {")": "(", "]": "["}
+_OPENED = {"(": ")", "[": "]"}
 
 
 def whole(line: Line) -> Piece:
@@ -23,19 +24,27 @@ def cut(piece: Piece, start: int, end: int) -> Piece:
 
 def strip(piece: Piece, edge: str = _EDGE) -> Piece:
     """Without white space, separators and lonely brackets at its ends."""
-    text = piece.text
-    start = len(text) - len(text.lstrip(edge + ")]"))
-    end = max(start, len(text.rstrip(edge + "([")))
+    text, start, end = piece.text, 0, len(piece.text)
+    before = None
+    while before != (start, end):
+        before = start, end
+        start = end - len(text[start:end].lstrip(edge + ")]"))
+        end = start + len(text[start:end].rstrip(edge + "(["))
+        start, end = _without_brackets(text, start, end)
+    return piece if (start, end) == (0, len(text)) else cut(piece, start, end)
+
+
+def _without_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the pair around the whole, or one bracket that lost its other half."""
     inner = text[start:end]
-    if inner and inner[0] in "([" and inner[-1] in ")]" and not re.search(r"[)\]].*[(\[]", inner):
-        start, end = start + 1, end - 1
-    elif inner.endswith((")", "]")) and _CLOSED[inner[-1]] not in inner:
-        end -= 1
-    elif inner.startswith(("(", "[")) and not inner.count(")") + inner.count("]"):
-        start += 1
-    if (start, end) == (0, len(text)):
-        return piece
-    return strip(cut(piece, start, end), edge) if end > start else cut(piece, start, start)
+    first, last = inner[:1], inner[-1:]
+    if first in _OPENED and last in _CLOSED and not re.search(r"[)\]].*[(\[]", inner):
+        return start + 1, end - 1
+    if last in _CLOSED and _CLOSED[last] not in inner:
+        return start, end - 1
+    if first in _OPENED and _OPENED[first] not in inner:
+        return start + 1, end
+    return start, end
 
 
 def split(piece: Piece, separator: re.Pattern[str]) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from resumes.review.parsed import Piece
 from resumes.review.understanding.memory import remembered
@@ -9,12 +10,15 @@ from resumes.review.understanding.pieces import cut, strip, tokens
 from resumes.review.understanding.words import parts
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪĶĽŁŃŌŘŚŞŠŤŪŹŻŽİ]"
-_CITY_WORD = rf"{_CAPITAL}[\w'’.-]*"
+_CITY_WORD = rf"(?:[dDlL]['’])?{_CAPITAL}[\w'’.-]*"
 _CITY = (
     rf"(?!(?i:city|town|county|state|village)\sof\b){_CITY_WORD}"
     rf"(?:[ ](?:(?:de|del|la|las|los|of|am|an|der|on|upon|le|les|du)[ ]){{0,2}}{_CITY_WORD}){{0,3}}"
 )
 _ZIP = r"(?:\s*,?\s*(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?!\w))?"
+# A line that names more places than these is no address.
+MOST_PLACES = 20
+_POSTAL = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b")
 STREET = re.compile(
     r"\b(?:\d+\w?\s+(?:[NSEW]\.?\s+)?(?:[\w'’.]+\s+){1,4}?(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|dr(?:ive)?|lane|ln|"
     r"c(?:our)?t|way|pl(?:ace)?|pike|circle|cir|ter(?:race)?|h(?:igh)?wy|highway|parkway|pkwy|trail|trl|loop|square|sq|plaza)"
@@ -39,6 +43,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     cities = "|".join(re.escape(name) for line in parts("places")["city"] for name in line.split("|"))
     codes = "|".join(re.escape(code) for line in parts("places")["region"] for code in line.split())
     return (
+        re.compile(rf"(?P<city>{_CITY}),?\s(?:[A-Z]{{1,2}}\d[A-Z\d]?\s\d[A-Z]{{2}})(?!\w)"),
         re.compile(rf"(?P<city>{_CITY}),\s*(?:{codes})(?!\w)\.?{_ZIP}(?:,\s*{region})?"),
         re.compile(rf"(?P<city>{_CITY}),\s*{region}(?:,?\s+{region})?{_ZIP}(?:,\s*{region})?"),
         re.compile(rf"(?P<city>(?i:{cities})),?\s+{region}{_ZIP}(?!\w)"),
@@ -68,11 +73,11 @@ def _beginnings() -> frozenset[str]:
 def _spans(text: str) -> list[tuple[int, int]]:
     """Where the places stand, looked for from the surest form on."""
     found: list[tuple[int, int]] = []
-    if not _beginnings() & set(tokens(text)):
+    if not (_beginnings() & set(tokens(text)) or _POSTAL.search(text)):
         return found
     whole = Piece(text, 0, len(text))
     for form in _forms():
-        for match in form.finditer(text):
+        for match in islice(form.finditer(text), MOST_PLACES):
             place = strip(cut(whole, match.start(), match.end()), " ,\t")
             if not place.text or _is_organization(match["city"]):
                 continue

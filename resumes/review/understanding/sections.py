@@ -1,5 +1,6 @@
 """The sections of a document, and what stands outside of them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,9 +69,12 @@ def bare(document: ReadDocument, without: Sequence[Line]) -> Block:
 
 def outside(document: ReadDocument, found: Sequence[Block]) -> list[Line]:
     """The lines above the first heading, around a name, and in headers and footers."""
-    spans = [(block.section.start, block.section.end) for block in found]
-    return [
-        line
-        for line in document.lines
-        if line.text.strip() and not any(a <= line.end and line.start < b for a, b in spans)
-    ]
+    inside = {line.start for block in found for line in block.lines}
+    openings = sorted(block.section.start for block in found)
+    inside |= {line.start for line in document.lines if _holds_one(line, openings)}
+    return [line for line in document.lines if line.text.strip() and line.start not in inside]
+
+
+def _holds_one(line: Line, openings: Sequence[int]) -> bool:
+    at = bisect_left(openings, line.start)
+    return at < len(openings) and openings[at] <= line.end
