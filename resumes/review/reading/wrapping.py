@@ -51,7 +51,9 @@ _ENDS_OPEN = re.compile(
 )
 # Words that hold sentences together; names and skills have none or one.
 _OF_PROSE = re.compile(r"\b(?:the|an?|of|and|with|for|in|to|at|by|on|who|that|from|is|are|was|my|i)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"\S+@\S+|\(?\+?\d[\d() .-]{6,}\d|https?:|www\.|linkedin|github", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:\S+@\S+|\(?\+?\d[\d() .-]{6,}\d|(?:https?://|www\.)\S+|[\w.-]+\.[a-z]{2,4}(?:/\S*)?)(?!\S)", re.IGNORECASE
+)
 _ENDS_SMALL = re.compile(r"\b[a-z]+$")
 
 
@@ -114,7 +116,7 @@ def _fills(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
     """Whether the row above was full, so that the next word had to go on below it."""
     before = paragraph[-1]
     is_open = bool(_ENDS_OPEN.search(before.text))
-    if _CONTACT.match(row.text) and not is_open:
+    if not is_open and (_CONTACT.match(row.text) or _CONTACT.fullmatch(before.text)):
         return False
     goes_on = is_open or bool(_GOES_ON.match(row.text))
     hangs = bool(paragraph[0].mark) and abs(row.x - paragraph[0].text_x) <= block.letter

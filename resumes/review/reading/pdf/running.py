@@ -9,8 +9,9 @@ from resumes.review.reading.headings import is_page_number
 from resumes.review.reading.pdf.ink import Page, Word
 from resumes.review.reading.pdf.segments import Segment
 
-_EDGE = 0.12
-_NUMBER_EDGE = 0.08
+# The parts of a page's height that its header and footer may take, and a page's number; points on a small page.
+_EDGE, _NUMBER_EDGE = 0.12, 0.08
+_LEAST_EDGE = 58.0
 _SAME_PLACE = 8.0
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(r"\bpage\s*\d", re.IGNORECASE)
@@ -52,9 +53,10 @@ def take_running(pages: Sequence[Page], segments: list[list[Segment]]) -> Runnin
 
 
 def _edge(segment: Segment, page: Page, share: float) -> str:
-    if segment.y < share * page.height:
+    margin = max(share * page.height, _LEAST_EDGE)
+    if segment.y < margin:
         return "top"
-    return "bottom" if segment.y > (1 - share) * page.height else ""
+    return "bottom" if segment.y > page.height - margin else ""
 
 
 def _plain(segment: Segment) -> str:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from statistics import fmean, pstdev
 
 from resumes.review.reading.grid import DATED
-from resumes.review.reading.marks import SIGNS
 from resumes.review.reading.pdf.segments import Segment
 
 SAME_EDGE, SAME_LINE = 4.0, 2.5
@@ -89,8 +88,7 @@ def _are_columns_on_one_grid(small: Sequence[SideRow], big: Sequence[SideRow], *
     if is_right and pstdev(row.right for row in small) < SAME_EDGE < pstdev(row.x for row in small):
         return False
     if _switches(small, big) <= _ONE_AFTER_THE_OTHER:
-        are_items = sum(row.text[:1] in SIGNS for row in small) > len(small) / 2
-        return (len(small) > FEWEST_ROWS or are_items) and _density(small) >= 0.6  # noqa: PLR2004 -- line by line
+        return _density(small) >= 0.6  # noqa: PLR2004 -- line by line
     return _wraps(small) and _wraps(big)
 
 
