@@ -100,7 +100,7 @@ SHOWN = [
     (duty("repair furnaces"), "work", "Serviced gas furnaces in 200 homes", "meaning"),
     # credentials that are held
     (credential("CPhT"), "certificates", "CPhT, PTCB, expires May 2027", "exact"),
-    (credential("CPhT"), "certificates", "Certified Pharmacy Technician (PTCB)", "abbreviation"),
+    (credential("CPhT"), "certificates", "Certified Pharmacy Technician, 2024", "abbreviation"),
     (credential("Certified Pharmacy Technician"), "summary", "CPhT with four years in retail", "abbreviation"),
     (credential("ACLS"), "certificates", "Advanced Cardiac Life Support, AHA", "abbreviation"),
     (credential("BLS"), "certificates", "BLS/ACLS current through 2027", "exact"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from resumes.review.matching.wordlists import lines_of
 from resumes.review.matching.words import Word, plain_words, stem
@@ -45,6 +45,7 @@ class Named:
     last: int
 
 
+@lru_cache(maxsize=10_000)
 def is_short_form(name: str) -> bool:
     """Whether a name is an abbreviation: BLS, CPhT, R.T.(R), A/P, ICD-10-CM."""
     letters = [sign for sign in name if sign.isalpha()]
@@ -55,6 +56,7 @@ def is_short_form(name: str) -> bool:
     return (capitals >= 2 and capitals * 2 >= len(letters)) or (len(letters) == 1 and letters[0].isupper())  # noqa: PLR2004
 
 
+@lru_cache(maxsize=10_000)
 def capitals_needed(name: str) -> bool:
     """Whether the name must be written in capitals to be meant."""
     letters = [sign for sign in name if sign.isalpha()]

@@ -29,6 +29,11 @@ def is_fluff(word: str) -> bool:
     return word in _FLUFF
 
 
+def is_listed(word: str) -> bool:
+    """Whether the word is in one of the lists."""
+    return word in _NEVER or word in _EMPTY or word in _FLUFF or word in TAILS
+
+
 def is_weak(verb: str) -> bool:
     """Whether the verb says less than what it is done to."""
     return verb in _WEAK

@@ -14,32 +14,7 @@ _QUOTES = str.maketrans("", "", "'’´`")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 # Words that say nothing about what is asked for.
-STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "within",
-        "your",
-        "our",
-        "their",
-        "its",
-        "any",
-        "all",
-    ]
-)
+STOP = words_in("noise.txt", "stop")
 _SHORTEST = 3
 _FAMILIES = "families.txt"
 # Words that end as if they could be shortened, and cannot; and the stems of words whose family the endings do not show.
@@ -69,6 +44,7 @@ def words_of(text: str, *, start: int = 0) -> Iterator[Word]:
         yield Word(found[0], start + found.start(), plain, stem(plain))
 
 
+@lru_cache(maxsize=10_000)
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a phrase in small letters, without apostrophes."""
     return tuple(_plain(found[0]) for found in _WORD.finditer(text))
@@ -82,6 +58,7 @@ def _plain(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=10_000)
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems of the words of a phrase that say something."""
     written = ((found[0], _plain(found[0])) for found in _WORD.finditer(text))

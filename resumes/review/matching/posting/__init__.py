@@ -91,9 +91,10 @@ def _is_about(one: Found, head: Head) -> bool:
     words = {*plain_words(one.name)}
     employer = {word for word in plain_words(head.employer) if len(word) > 2}  # noqa: PLR2004
     place = {*plain_words(head.place)} | {name.casefold() for name in STATES.values()}
-    if one.group:
-        return words <= place or (bool(words) and words == employer)
     title = {*plain_words(head.title)}
+    if one.group:
+        is_job = one.kind in {"skill", "duty"} and len(words) > 1 and words <= title
+        return words <= place or words == employer or is_job
     named = plain_words(head.employer)
     proper = bool(named) and " ".join(named) in " ".join(plain_words(one.name))
     return (

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from resumes.review.matching.noise import CUTS, is_empty, is_fluff
 from resumes.review.matching.posting.asking import Part
-from resumes.review.matching.posting.wording import Field, Found, tidied, with_head
+from resumes.review.matching.posting.wording import Field, Found, tidied, with_head, with_hyphens
 from resumes.review.matching.words import Word, words_of
 
 _LONGEST = 5
+# “… or similar tools” asks for nothing more.
+_OR_THE_LIKE = frozenset({"similar", "equivalent", "comparable", "related", "other", "relevant", "any"})
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _YEARS = re.compile(
     rf"\b{_NUMBER}\s*(?:\(\d+\)\s*)?(?:\+|plus|or more)?(?:\s*(?:-|–|to)\s*{_NUMBER})?\+?\s*"
@@ -38,18 +41,33 @@ _JOINS = frozenset(
 
 def asked_in(text: str, part: Part, field: Field) -> Iterator[Found]:
     """Phrases between the commas, where no well-known name says it all."""
-    text = _YEARS.sub(" ", text)
-    while (intro := _INTRO.match(text)) and intro.end():
-        text = text[intro.end() :]
+    text = _YEARS.sub(_blank, text)
     pieces = [*_pieces(text, field)]
     for place, piece in enumerate(pieces):
+        if piece.is_behind_and and piece.words[0].plain in _OR_THE_LIKE:
+            continue
         behind = pieces[place + 1] if place + 1 < len(pieces) else None
         words = piece.rest
         if not piece.is_known:
             words = with_head(piece.words, behind.words if behind and behind.is_behind_and else ())
-        phrase = tidied(words, longest=_LONGEST)
+        phrase = tidied(_without_intro(text, words), longest=_LONGEST, source=text)
         if phrase and not (piece.is_known and len(phrase.words) == 1):
             yield Found(phrase.text, phrase.kind, part.required, part.sentence)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _without_intro(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """The words without “experience with”, “knowledge of” and the like."""
+    words = [*dropwhile(lambda word: is_fluff(word.plain), with_hyphens(words))]
+    while words and (intro := _INTRO.match(text[words[0].start : words[-1].end] + " ")):
+        rest = [word for word in words if word.start >= words[0].start + intro.end()]
+        if len(rest) == len(words):
+            break
+        words = rest
+    return words
 
 
 @dataclass(frozen=True)

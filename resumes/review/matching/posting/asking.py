@@ -61,7 +61,7 @@ _SEEKS = re.compile(
 )
 _WHO_DOES = re.compile(r"\b(?:to|who can|who will|that can|to help(?: us)?|who)\s+(?=([a-z]+)\b)", re.IGNORECASE)
 _UNDER = re.compile(
-    r"\b(?:under|with)\s+(?:the\s+)?(?:general|direct|close|limited|minimal|immediate)?\s*"
+    r"\b(?:under|with|without)\s+(?:the\s+)?(?:little\s+(?:or\s+no\s+)?|no\s+)?(?:general|direct|close|limited|minimal|immediate)?\s*"
     r"(?:supervision|direction|guidance)\b(?:\s+of\s+(?:a|an|the)\s+[\w-]+(?:\s[\w-]+)?)?,?",
     re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from resumes.review.matching.words import Word
 
 _LONGEST = 4
 _MOST_VERBS = 4
-_WITH_PREPOSITION = frozenset(["assist", "help", "care", "respond"])
-_JOINS = frozenset(["and", "or", "then", "also", "as", "well", "to"])
+# Verbs that need the preposition, and the one that stands in the name.
+_WITH_PREPOSITION = {"assist": "", "help": "", "care": "for", "respond": "to"}
+_JOINS = frozenset(["and", "or", "then", "also", "as", "well", "to", "re"])
 _PARTICLES = frozenset(["up", "out", "off", "down", "away", "over"])
 # Weak verbs that make a duty of one noun: perform counts.
 _WITH_ONE_NOUN = frozenset(["perform", "conduct", "complete", "handle", "make", "run"])
@@ -25,11 +26,11 @@ def done_in(text: str, words: Sequence[Word], named: Sequence[Named], part: Part
     deeds = [*_deeds(text, words)]
     for deed, behind in zip(deeds, [*deeds, None][1:], strict=True):
         thing = words[deed.first : deed.cut]
-        if known & {*range(deed.first, deed.cut)} or not _has_object(deed, thing):
+        if known & {*range(deed.begin, deed.cut)} or not _has_object(deed, thing):
             continue
         if behind and behind.verbs[-1] == deed.verbs[-1] and words[behind.first - 1].plain in {"and", "or"}:
             thing = with_head(thing, words[behind.first : behind.cut])
-        for name in _names(deed.verbs, thing):
+        for name in _names(deed.verbs, thing, text):
             yield Found(name, "duty", part.required, part.sentence)
 
 
@@ -38,27 +39,32 @@ def _has_object(deed: "_Deed", thing: Sequence[Word]) -> bool:
     return first not in CUTS or is_fluff(first) or deed.verbs[-1] in _WITH_PREPOSITION
 
 
-def _names(verbs: Sequence[str], words: Sequence[Word]) -> Iterator[str]:
+def _names(verbs: Sequence[str], words: Sequence[Word], text: str) -> Iterator[str]:
     """What the duty is called under each of its verbs."""
     if words[-1].plain in PEOPLE and len(words) <= 2:  # noqa: PLR2004
-        yield from (f"{verb} {words[-1].text}" for verb in verbs if not is_weak(verb))
+        yield from (f"{_said(verb)} {words[-1].text}" for verb in verbs if not is_weak(verb))
         return
-    thing = tidied(words, longest=_LONGEST)
+    thing = tidied(words, longest=_LONGEST, source=text)
     if thing is None:
         return
     is_one = len(thing.words) == 1
     for verb in verbs:
         if not is_weak(verb) or (is_one and verb in _WITH_ONE_NOUN):
-            yield f"{verb} {thing.text}"
-        elif not is_one:
+            yield f"{_said(verb)} {thing.text}"
+        elif not is_one or thing.words[0].plain.endswith("ing"):
             yield thing.text
+
+
+def _said(verb: str) -> str:
+    return f"{verb} {_WITH_PREPOSITION[verb]}" if _WITH_PREPOSITION.get(verb) else verb
 
 
 @dataclass(frozen=True)
 class _Deed:
-    """Verbs with what they are done to, from the first word to the one at which the phrase is cut."""
+    """Verbs with what they are done to: where the first verb begins, and the words from the first to the cut."""
 
     verbs: tuple[str, ...]
+    begin: int
     first: int
     cut: int
 
@@ -67,29 +73,44 @@ def _deeds(text: str, words: Sequence[Word]) -> Iterator[_Deed]:
     """“Clean, sterilize and pack trays and scopes”: three verbs have the first thing, the last verb the others."""
     verbs: tuple[str, ...] = ()
     has_object = False
-    place = 0
+    begin = place = 0
+    # “Assist with bathing, transfers and meals”: verbs have the form of the first one, other forms are things.
+    form = next((_form(word.plain) for word in words if base_verb(word.plain)), "")
     while place < len(words):
         if words[place].plain in _JOINS:
             place += 1
             continue
-        if verb := _verb_at(words, place):
+        if verb := _verb_at(words, place, form=form):
+            begin = place
+            has_particle = place + 1 < len(words) and words[place + 1].plain in _PARTICLES
+            verb += f" {words[place + 1].plain}" if has_particle else ""
             verbs = (verb,) if has_object else (*verbs, verb)[-_MOST_VERBS:]
             has_object = False
-            place += 2 if place + 1 < len(words) and words[place + 1].plain in _PARTICLES else 1
+            place += 1 + has_particle
+            if place < len(words) and words[place].plain == "to" and verb not in _WITH_PREPOSITION:
+                verbs, place = (), _end_of_object(text, words, place) + 1
+                continue
             if place >= len(words) or _parted(text, words, place) or words[place].plain in _JOINS:
                 continue
         last = _end_of_object(text, words, place)
         if verbs:
             cut = next((at for at in range(place + 1, last + 1) if words[at].plain in CUTS), last + 1)
-            yield _Deed(verbs[-1:] if has_object else verbs, place, cut)
+            yield _Deed(verbs[-1:] if has_object else verbs, place if has_object else begin, place, cut)
             # What follows in the list belongs to what stands behind the preposition.
             verbs, has_object = (verbs, True) if cut > last else ((), False)
         place = last + 1
 
 
-def _verb_at(words: Sequence[Word], place: int) -> str:
-    """The verb that begins there, if something stands behind it."""
-    return base_verb(words[place].plain) if place + 1 < len(words) else ""
+def _verb_at(words: Sequence[Word], place: int, *, form: str) -> str:
+    """The verb that begins there, if something stands behind it"""
+    verb = base_verb(words[place].plain) if place + 1 < len(words) else ""
+    return verb if verb and _form(words[place].plain) == form else ""
+
+
+def _form(word: str) -> str:
+    if word.endswith("ing") and base_verb(word) != word:
+        return "ing"
+    return "s" if word.endswith("s") and base_verb(word) != word else ""
 
 
 def _end_of_object(text: str, words: Sequence[Word], first: int) -> int:

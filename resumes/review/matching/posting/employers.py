@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from resumes.review.matching.posting.labels import labeled
 from resumes.review.matching.posting.places import PLACE
-from resumes.review.matching.posting.titles import is_job_title
+from resumes.review.matching.posting.titles import TITLE_LABEL, is_job_title
 from resumes.review.matching.states import STATES
 from resumes.review.matching.wordlists import phrases_in, words_in
 
@@ -22,7 +22,7 @@ _IN_TEXT = (
         re.MULTILINE,
     ),
     re.compile(
-        rf"\b(?:[Aa]t|[Jj]oin|with|About)\s+((?:The )?{_NAMES})(?=,? (?:you|we|is|as|our|in)\b|[.,!\n:]|$)",
+        rf"\b(?:[Aa]t|[Jj]oin|About)\s+((?:The )?{_NAMES})(?=,? (?:you|we|is|as|our|in)\b|[.,!\n:]|$)",
         re.MULTILINE,
     ),
     re.compile(rf"^\W*About ((?:The )?{_NAMES})\W*$", re.MULTILINE),
@@ -54,7 +54,8 @@ def _weight(name: str, text: str) -> float:
 
 def _candidates(top: Sequence[str], text: str) -> Iterator[str]:
     for line in top[:_TOP]:
-        yield from _in_top_line(line)
+        if not TITLE_LABEL.match(line):
+            yield from _in_top_line(line)
     for pattern in _IN_TEXT:
         for found in pattern.finditer(text):
             yield found[1]

@@ -28,8 +28,16 @@ def terms_from(found: Sequence[Found], pairs: Mapping[str, str]) -> tuple[Term, 
             terms.append((term, one.group))
         else:
             terms[place] = (_merged(terms[place][0], term), terms[place][1] or one.group)
+    terms = [(term, group) for term, group in terms if group or not _is_part_of_another(term, terms)]
     rank = sorted(enumerate(terms), key=lambda pair: (not pair[1][0].required, pair[0]))
     return tuple(term for _place, (term, _group) in rank)
+
+
+def _is_part_of_another(term: Term, terms: Sequence[tuple[Term, Group | None]]) -> bool:
+    """Whether another duty of the same sentence says it with more words: “repair wiring” for “wiring”."""
+    return term.kind == "duty" and any(
+        other.quote == term.quote and other.kind == "duty" and _stems(term) < _stems(other) for other, _group in terms
+    )
 
 
 def _term(one: Found, pairs: Mapping[str, str]) -> Term:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from resumes.review.matching.lexicon import Group, Named
+from resumes.review.matching.lexicon import Group, Named, group_of
 from resumes.review.matching.posting.asked import asked_in
 from resumes.review.matching.posting.asking import Part
 from resumes.review.matching.posting.done import done_in
@@ -11,7 +11,7 @@ from resumes.review.matching.posting.wording import Field, Found
 from resumes.review.matching.words import Word, words_of
 
 _ABLE = re.compile(
-    r"^\W*(?:(?:must|should|be|have|the|demonstrated|proven|you|are|strong|and)\s+)*"
+    r"^\W*(?:(?:must|should|be|have|the|demonstrated|proven|you|are|strong|and|occasionally|frequently|requires?|required)\s+)*"
     r"(?:ability to|able to|capable of|know(?:s|ledge of)? how to)\s+",
     re.IGNORECASE,
 )
@@ -27,7 +27,12 @@ _SUBJECT = re.compile(
     r",?\s+(?:and|or) (?:\d|\w+ years|equivalent)|,?\s+(?:required|preferred|is|plus|with)\b)",
     re.IGNORECASE,
 )
-_LONGEST_SUBJECT = 6
+# “Licensed as a pharmacy technician” asks for the license.
+_AS_A = re.compile(
+    r"\b(licensed|licensure|registered|certified) as an? ([a-z]+(?: [a-z]+){0,2}?)(?= in\b| by\b| with\b|[,.;)]|$)",
+    re.IGNORECASE,
+)
+_PAPER = {"licensed": "license", "licensure": "license", "registered": "registration", "certified": "certification"}
 
 
 def phrases_of(part: Part, field: Field) -> Iterator[Found]:
@@ -50,6 +55,9 @@ def phrases_of(part: Part, field: Field) -> Iterator[Found]:
             else one.group.kind
         )
         yield Found(name, kind, part.required, part.sentence, one.group, source=text, start=start, end=end)
+    for found in _AS_A.finditer(text):
+        name = f"{found[2]} {_PAPER[found[1].casefold()]}"
+        yield Found(name, "credential", part.required, part.sentence, group_of(name, field.context))
     if mode == "ask" and not _WISH.search(text):
         yield from asked_in(_blanked(text, subjects), part, field)
     elif mode == "do":

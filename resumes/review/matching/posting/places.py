@@ -14,13 +14,14 @@ _IN_A_CITY = re.compile(
     rf"\b(?:needed|wanted|hiring|practice|clinic|restaurant|office|store|shop|team|hotel|school) in ({_CITY})\b"
 )
 _REMOTE = re.compile(r"\b(?:fully )?remote\b|\bwork from home\b", re.IGNORECASE)
+_NO_PLACE = re.compile(r"\bin person\b|\bon[- ]?site\b|\bhybrid\b|\boffice\b", re.IGNORECASE)
 _LONGEST = 6
 
 
 def place_of(text: str, lines: Sequence[str]) -> str:
     """“Columbus, OH”, a city alone, or “Remote”."""
     for line in lines:
-        if (found := _LABEL.match(line)) and len(found[1].split()) <= _LONGEST:
+        if (found := _LABEL.match(line)) and len(found[1].split()) <= _LONGEST and not _NO_PLACE.search(found[1]):
             near = PLACE.search(found[1])
             return near[0].strip() if near else re.sub(r"\s*\(.*", "", found[1]).strip(" .")
     if found := PLACE.search(text):

@@ -8,7 +8,7 @@ from resumes.review.matching.posting.places import PLACE
 from resumes.review.matching.wordlists import words_in
 
 _JOBS = words_in("jobs.txt", "job")
-_LABEL = labeled(r"(?:job |position |working )?title|position|job|role|opening|now hiring|hiring|vacancy")
+TITLE_LABEL = labeled(r"(?:job |position |working )?title|position|job|role|opening|now hiring|hiring|vacancy")
 _WORDS = r"([A-Za-z][\w/&().'’-]*(?:\s[A-Za-z&/][\w/&().'’-]*){0,5}?)"
 _BEHIND = r"(?=\s+(?:to|who|with|for|in|at|on|that|and|our|join)\b|[.,;!:(]|$)"
 _PRAISE = (
@@ -43,7 +43,7 @@ _LINES = 5
 def title_of(top: Sequence[str], text: str) -> str:
     """The title that a line or a sentence names."""
     for line in top:
-        if (found := _LABEL.match(line)) and len(found[1].split()) < _LONGEST:
+        if (found := TITLE_LABEL.match(line)) and len(found[1].split()) < _LONGEST:
             return _tidied(found[1])
     for line in top[:_LINES]:
         if is_job_title(line):
@@ -57,7 +57,8 @@ def title_of(top: Sequence[str], text: str) -> str:
 
 def is_job_title(line: str) -> bool:
     """Whether a short line names a job."""
-    if len(line.split()) > _LONGEST or line.endswith((".", "!", "?", ":")) or re.match(r"\w+\s*:", line):
+    line = line.rstrip("!")
+    if len(line.split()) > _LONGEST or line.endswith((".", "?", ":")) or re.match(r"\w+\s*:", line):
         return False
     first = re.split(r"\s[|–—-]\s|,|\(| at ", line)[0]
     return _names_a_job(first) and not re.search(r"\b(?:is|are|we|our|you|will|must)\b", line.casefold())
@@ -68,6 +69,7 @@ def _names_a_job(text: str) -> bool:
 
 
 def _tidied(line: str) -> str:
+    line = re.sub(r"\s+(?:job )?description$", "", line, flags=re.IGNORECASE)
     line = _AT_EMPLOYER.split(re.split(r"\s+\|\s+", line)[0])[0]
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter

@@ -1,13 +1,13 @@
 """What an advertisement's phrase is without the words that lead in and out of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from resumes.review.matching.lexicon import Group, Named, Table, named_in
-from resumes.review.matching.noise import CUTS, TAILS, is_empty, is_fluff, is_never
-from resumes.review.matching.words import Word
+from resumes.review.matching.noise import CUTS, TAILS, is_empty, is_fluff, is_listed, is_never
+from resumes.review.matching.words import Word, plain_words
 from resumes.review.terms import TermKind
 
 _CREDENTIAL = frozenset(
@@ -18,10 +18,12 @@ _TOOL = frozenset(
     {"software", "system", "systems", "scanner", "scanners", "machine", "machines", "truck", "trucks", "saw", "saws"}
     | {"analyzers"}
 )
-# A phrase of two words keeps both: “circle time”.
-_SHORTEST_TO_CUT = 3
+# Nouns and adjectives that end as adverbs do.
+_NO_ADVERBS = frozenset(
+    {"assembly", "supply", "family", "anomaly", "elderly", "friendly", "monthly", "poly", "fly", "ply"}
+)
 _MOST_OF_AN_ADJECTIVE = 2
-_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|trip|time|end|term|level)$")
+_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ile|trip|time|end|term|level)$")
 _IN_AND_OUT = frozenset({"of", "and", "or", "the", "a", "an"})
 
 
@@ -59,11 +61,14 @@ class Phrase:
     """A run of words as it stands in an advertisement."""
 
     words: tuple[Word, ...]
+    source: str = ""
 
     @cached_property
     def text(self) -> str:
-        """The words with one space between."""
-        return " ".join(word.text for word in self.words)
+        """The words as written; with one space between where they come from several places."""
+        whole = self.source[self.words[0].start : self.words[-1].end]
+        is_run = len(plain_words(whole)) == sum(len(plain_words(word.text)) for word in self.words)
+        return whole if is_run else " ".join(word.text for word in self.words)
 
     @property
     def kind(self) -> TermKind:
@@ -74,19 +79,45 @@ class Phrase:
         return "tool" if last in _TOOL else "skill"
 
 
-def tidied(words: Iterable[Word], *, longest: int) -> Phrase | None:
+def tidied(words: Iterable[Word], *, longest: int, source: str = "") -> Phrase | None:
     """The phrase without what leads in and out; None where nothing is left that can be asked for."""
-    kept = [*words]
-    while kept and (is_fluff(kept[0].plain) or kept[0].plain in CUTS or kept[0].plain in _IN_AND_OUT):
+    kept = [*with_hyphens(words)]
+    while kept and _begins_in_nothing(kept[0]):
         kept.pop(0)
     kept = kept[: next((place for place, word in enumerate(kept) if word.plain in CUTS), len(kept))]
-    while kept and _ends_in_nothing(kept):
+    while kept and _ends_in_nothing(kept[-1]):
         kept.pop()
     if not kept or len(kept) > longest or any(is_never(word.plain) for word in kept):
         return None
     if all(is_empty(word.plain) or is_fluff(word.plain) for word in kept) or len(kept) == len(kept[0].plain) == 1:
         return None
-    return Phrase(tuple(kept))
+    return Phrase(tuple(kept), source)
+
+
+def _begins_in_nothing(word: Word) -> bool:
+    return is_fluff(word.plain) or word.plain in CUTS or word.plain in _IN_AND_OUT or _is_adverb(word)
+
+
+def _ends_in_nothing(word: Word) -> bool:
+    return word.plain in _IN_AND_OUT or word.plain in TAILS or word.plain.isdigit() or _is_adverb(word)
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.plain.endswith("ly") and word.plain not in _NO_ADVERBS
+
+
+def with_hyphens(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, with those that the lists know as one (“hands-on”, “fast-paced”) made one."""
+    held: Word | None = None
+    for word in words:
+        if held and word.start - held.end == 1 and is_listed(f"{held.plain}-{word.plain}"):
+            held = Word(f"{held.text}-{word.text}", held.start, f"{held.plain}-{word.plain}", held.stem)
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held
 
 
 def with_head(words: Sequence[Word], behind: Sequence[Word]) -> tuple[Word, ...]:
@@ -95,11 +126,3 @@ def with_head(words: Sequence[Word], behind: Sequence[Word]) -> tuple[Word, ...]
     if not is_adjective or len(behind) <= len(words) or is_empty(behind[-1].plain):
         return tuple(words)
     return (*words, behind[-1])
-
-
-def _ends_in_nothing(words: Sequence[Word]) -> bool:
-    last = words[-1].plain
-    if last in _IN_AND_OUT or last in TAILS or last.isdigit():
-        return True
-    is_short = len(words) < _SHORTEST_TO_CUT or is_empty(words[-2].plain)
-    return not is_short and is_empty(last) and last not in _CREDENTIAL and last not in _TOOL

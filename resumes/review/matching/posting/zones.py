@@ -25,6 +25,10 @@ _HEADINGS = tuple(
     (zone, re.compile(words.replace("THINGS", _LIST), re.IGNORECASE)) for zone, words in entries_of("headings.txt")
 )
 _LABEL = re.compile(r"^([A-Za-z][\w'’ /&,-]{1,48}?)\s*:\s*(?=\S)")
+# Long headings: “An employee in this class must have the following training:”.
+_ASKS = re.compile(
+    r"(?P<must>\bmust (?:have|be|possess|meet|hold)\b)|(?P<nice>\bpreferred\b|\bdesirable\b|\ba plus\b)", re.IGNORECASE
+)
 _INNER = re.compile(r"(?<=[.!?])\s+([A-Z][\w'’ /&-]{2,40})(?=:\s)")
 _ENDS = re.compile(r"[.!?;:]$")
 
@@ -102,18 +106,18 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
 
 def _flows_on(before: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the one before it."""
-    last = before
     label = _LABEL.match(line)
-    if label and _zone_of(label[1]):
+    if (label and _zone_of(label[1])) or _ENDS.search(before):
         return False
-    if _ENDS.search(last) and not line[0].islower():
-        return len(last) >= _FLOWS_ON and last[-1] in ".!?" and not _zone_of(line) and len(line) >= _FLOWS_ON / 2
-    return line[0].islower() or (len(last) >= _FLOWS_ON and not _zone_of(line) and last[-1] in ",–—-&")
+    return line[0].islower() or (len(before) >= _FLOWS_ON and before[-1] in ",–—-&" and not _zone_of(line))
 
 
 def _zone_of(line: str) -> Zone | None:
     """The part that a heading opens; None for a line that is none."""
-    words = " ".join(re.sub(r"[^\w\s'’/&,-]", " ", line).replace("’", "'").split())
+    plain = re.sub(r"\([^()]*\)", " ", line).replace("’", "'")
+    words = " ".join(re.sub(r"[^\w\s'/&,-]", " ", plain).split())
+    if line.endswith(":") and (asks := _ASKS.search(words)):
+        return "must" if asks["must"] else "nice"
     if not words or len(words.split()) > _LONGEST_HEADING or (_ENDS.search(line) and line[-1] in ".;"):
         return None
     found = next((zone for zone, pattern in _HEADINGS if pattern.fullmatch(words)), None)
