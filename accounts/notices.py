@@ -9,6 +9,7 @@ class Kind(models.TextChoices):
 
     GUIDE_CHANGED = "guide_changed", _("A guide you saved has changed")
     RENEWAL = "renewal", _("A certification is about to end")
+    REVIEW = "review", _("A review by a person")
     ACCOUNT = "account", _("About your account")
 
 
@@ -16,5 +17,6 @@ class Kind(models.TextChoices):
 HINTS = {
     Kind.GUIDE_CHANGED: _("At most once a day for each guide."),
     Kind.RENEWAL: _("90, 60, 30 and 7 days before its last day, at nine in the morning where you live."),
+    Kind.REVIEW: _("When someone asks you for one, and when yours comes back."),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

@@ -18,6 +18,19 @@ def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
     return _set(template, json.dumps(data, sort_keys=True), "pdf")
 
 
+def private_pdf(template: Path, data: Mapping[str, Any]) -> bytes:
+    """A tagged PDF of a person's own words, which is not remembered."""
+    made = typst.compile(
+        template.read_bytes(),
+        font_paths=_all_fonts(),
+        sys_inputs={"data": json.dumps(data, sort_keys=True)},
+        format="pdf",
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(f"{template.name} gave no PDF.")
+    return made
+
+
 def png(template: Path, data: Mapping[str, Any]) -> bytes:
     """A picture with as many pixels as the template's page has points."""
     return _set(template, json.dumps(data, sort_keys=True), "png")
@@ -42,3 +55,9 @@ def _set(template: Path, data: str, form: Literal["pdf", "png"]) -> bytes:
 def _fonts() -> typst.Fonts:
     """The fonts that lie beside this file, and no others: a page looks the same on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)])
+
+
+@cache
+def _all_fonts() -> typst.Fonts:
+    """Those, and the ones inside Typst, which know the letters of names from many places."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_FONTS)])

@@ -17,6 +17,7 @@ register = template.Library()
 STATIONS = [
     ("explore", _("Explore"), "guides:list", "explore"),
     ("qualify", _("Qualify"), "certifications:list", "qualify"),
+    ("apply", _("Apply"), "resumes:list", "apply"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
 

@@ -1,6 +1,6 @@
 """Pages that join the apps."""
 
-from careerguide.views.about import about_accessibility, about_facts, about_privacy, favicon, robots
+from careerguide.views.about import about_accessibility, about_facts, about_privacy, about_reviews, favicon, robots
 from careerguide.views.health import healthz, readyz
 from careerguide.views.home import home
 from careerguide.views.my import my
@@ -11,6 +11,7 @@ __all__ = [
     "about_accessibility",
     "about_facts",
     "about_privacy",
+    "about_reviews",
     "favicon",
     "healthz",
     "home",

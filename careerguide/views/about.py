@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from guides.models import Role, Source
 from guides.standing import standing
+from resumes.review import ENGINE, limits
 
 
 @login_not_required
@@ -30,6 +31,13 @@ def about_facts(request: HttpRequest) -> HttpResponse:
 def about_accessibility(request: HttpRequest) -> HttpResponse:
     """What we do so that everyone can use the pages."""
     return render(request, "careerguide/about_accessibility.html")
+
+
+@login_not_required
+@require_safe
+def about_reviews(request: HttpRequest) -> HttpResponse:
+    """How a resume or a letter is reviewed, by which limits, and what no program sees."""
+    return render(request, "careerguide/about_reviews.html", {"limits": limits, "engine": ENGINE, "station": "apply"})
 
 
 @login_not_required

@@ -52,6 +52,15 @@ class ReviewRequest(AbstractReviewRequest):
     def __str__(self) -> str:
         return f"{self.version}: {self.get_state_display()}"
 
+    def get_absolute_url(self) -> str:
+        """Where the reviewer reads and comments."""
+        return reverse("resumes:request", args=[self.pk])
+
+    @property
+    def comment_url(self) -> str:
+        """Where a comment of the reviewer is sent."""
+        return reverse("resumes:comment", args=[self.pk])
+
 
 class MentorLinkQuerySet(models.QuerySet["MentorLink"]):
     """Mentor links by name."""

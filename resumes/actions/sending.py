@@ -1,0 +1,97 @@
+"""From what a person sends to the review on their screen."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from guides.models import TargetRole
+from jobsearch.models import Application, Posting
+from resumes.actions.keeping import Origin, keep_upload, new_version
+from resumes.actions.reviewing import read_file, read_words, review_version
+from resumes.models import Document, SentVersion, Version
+
+
+def send_words(
+    document: Document, data: Mapping[str, Any], *, now: datetime, posting: Posting | None = None
+) -> Version:
+    """Keep a file or a text as the next version, read it, review it. What cannot be read is kept with the reason."""
+    if data.get("file"):
+        version = keep_upload(document, data["file"], posting=posting)
+        read_file(version, at=now)
+    else:
+        version = new_version(document, Origin("paste", posting=posting))
+        read_words(version, data["text"], at=now)
+    review_version(version, today=timezone.localdate(now))
+    return version
+
+
+def change_words(version: Version, text: str, *, note: str = "", now: datetime) -> Version:
+    """Another text in place of a version's: a new version, made from it."""
+    origin = Origin("edit", made_from=version, posting=version.posting, note=note)
+    return _written(version.document, origin, text, now=now)
+
+
+def restore(version: Version, *, now: datetime) -> Version:
+    """An earlier version once more, as the newest."""
+    origin = Origin("restore", made_from=version, posting=version.posting)
+    return _carried(version, origin, now=now)
+
+
+def tailor(version: Version, posting: Posting, *, now: datetime) -> Version:
+    """The same words, held against an ad: the version to change for it."""
+    return _carried(version, Origin("tailor", made_from=version, posting=posting), now=now)
+
+
+def draft_letter(owner: User, text: str, *, resume: Document | None, posting: Posting | None, now: datetime) -> Version:
+    """A letter put together from its parts, as a document of its own."""
+    title = _("Letter: %(posting)s") % {"posting": posting} if posting else _("Cover letter")
+    document = Document.objects.create(
+        owner=owner,
+        kind=Document.Kind.LETTER,
+        title=title[:120],
+        role=resume.role if resume else None,
+        resume=resume,
+    )
+    return _written(document, Origin("draft", posting=posting), text, now=now)
+
+
+def import_json(owner: User, text: str, *, now: datetime) -> Version:
+    """A resume from another program, as a document of its own."""
+    target = TargetRole.objects.owned_by(owner).select_related("role").first()
+    document = Document.objects.create(
+        owner=owner, title=str(Document.Kind.RESUME.label), role=target.role if target else None
+    )
+    return _written(document, Origin("import"), text, now=now)
+
+
+def _written(document: Document, origin: Origin, text: str, *, now: datetime) -> Version:
+    made = new_version(document, origin)
+    read_words(made, text, at=now)
+    review_version(made, today=timezone.localdate(now))
+    return made
+
+
+def _carried(version: Version, origin: Origin, *, now: datetime) -> Version:
+    """A version with the same words and the same layout, for nothing was typed anew."""
+    made = new_version(version.document, origin)
+    made.keep_reading(version.read_document, at=now)
+    review_version(made, today=timezone.localdate(now))
+    return made
+
+
+@transaction.atomic
+def record_sent(version: Version, posting: Posting, owner: User, *, on: Any) -> SentVersion:
+    """Note which version went with the application for a posting, which begins with it if need be."""
+    application, made = Application.objects.get_or_create(
+        posting=posting, defaults={"owner": owner, "stage": Application.Stage.APPLIED, "applied_on": on}
+    )
+    if not made and application.stage in Application.BEFORE_APPLYING:
+        application.stage, application.applied_on = Application.Stage.APPLIED, on
+        application.save(update_fields=["stage", "applied_on"])
+    sent, _new = SentVersion.objects.get_or_create(application=application, version=version, defaults={"sent_on": on})
+    return sent

@@ -1,0 +1,36 @@
+"""The checklist of what an ad or a role asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One term, and where the document shows it."""
+
+    term: str
+    kind: str
+    required: bool
+    found: bool
+    where: str
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """All terms; what is missing stands first, musts before the rest."""
+
+    rows: tuple[Checked, ...]
+
+    @property
+    def found(self) -> int:
+        """How many were found."""
+        return sum(row.found for row in self.rows)
+
+
+def checklist(result: Mapping[str, Any]) -> Checklist | None:
+    """The match of a stored review; None where nothing was asked for."""
+    terms = (result.get("match") or {}).get("terms") or []
+    rows = [Checked(row["term"], row["kind"], row["required"], row["found"], row["where"] or "") for row in terms]
+    rows.sort(key=lambda row: (row.found, not row.required))
+    return Checklist(tuple(rows)) if rows else None

@@ -1,0 +1,186 @@
+"""Documents: sent as a file or a text, kept before they are read, and their owner's alone."""
+
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from resumes.models import Document, Version
+from resumes.views.versions import MOST_AN_HOUR
+from tests.factories import make_role, make_target_role, make_user
+from tests.resumes.makers import RESUME, make_document, newest
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/my/documents/add/"
+
+
+def upload(client, content: bytes, name: str, **fields):
+    file = SimpleUploadedFile(name, content)
+    return client.post(ADD, {"kind": "resume", "file": file, **fields}, follow=True)
+
+
+def test_an_empty_list_teaches(as_seeker):
+    answer = as_seeker.get("/my/documents/")
+
+    assert "Send the resume you have, as it is" in answer.content.decode()
+
+
+def test_pasted_text_is_kept_read_and_reviewed(as_seeker, seeker):
+    answer = as_seeker.post(ADD, {"kind": "resume", "text": RESUME}, follow=True)
+
+    page = answer.content.decode()
+    version = Version.objects.get()
+    assert (version.document.owner, version.number, version.origin) == (seeker, 1, "paste")
+    assert version.review.finding_count > 0
+    assert "Responsible for" in page
+    assert 'id="m1"' in page
+    assert 'href="#n1"' in page
+
+
+def test_a_file_is_named_after_itself_and_can_be_had_back_as_it_was(as_seeker):
+    upload(as_seeker, RESUME.encode(), "sam_rivera.txt")
+
+    version = Version.objects.get()
+    answer = as_seeker.get(reverse("resumes:download", args=[version.document_id, 1]))
+
+    assert version.document.title == "sam rivera"
+    assert b"".join(answer.streaming_content) == RESUME.encode()
+    assert answer["Content-Disposition"] == 'attachment; filename="sam_rivera.txt"'
+    assert answer["Content-Security-Policy"].startswith("sandbox")
+    assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "sentence"),
+    [
+        (b"MZ\x90\x00 not a resume", "resume.doc", "old Word format"),
+        (b"x", "resume.exe", "We read PDF, DOCX, ODT, RTF, TXT and MD files"),
+        (b"", "resume.pdf", "This file is empty"),
+        (b"x" * (5 * 1024 * 1024 + 1), "resume.pdf", "5 MB is the most"),
+    ],
+)
+def test_what_can_not_be_read_at_all_is_refused_with_a_sentence(as_seeker, content, name, sentence):
+    answer = upload(as_seeker, content, name)
+
+    assert sentence in answer.content.decode()
+    assert not Document.objects.exists()
+
+
+def test_a_file_that_lies_is_kept_with_the_reason_and_another_can_follow(as_seeker):
+    answer = upload(as_seeker, b"%PDF-1.7 this is cut off", "resume.pdf")
+
+    version = Version.objects.get()
+    assert version.trouble_code
+    assert "We could not read this file" in answer.content.decode()
+    assert not hasattr(version, "review")
+
+    as_seeker.post(reverse("resumes:file", args=[version.document_id]), {"text": RESUME})
+
+    assert newest(version.document).number == 2
+    assert newest(version.document).is_readable
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"kind": "resume"}, "Choose a file, or paste the text below."),
+        ({"kind": "poem", "text": RESUME}, "Choose what it is."),
+        ({"kind": "resume", "text": RESUME, "role": "no-such-job"}, "Choose a job from the list."),
+        ({"kind": "resume", "text": "x" * 60_001}, "longer than a book chapter"),
+    ],
+)
+def test_bad_input_gets_a_sentence_and_keeps_what_was_typed(as_seeker, fields, sentence):
+    answer = as_seeker.post(ADD, fields)
+
+    page = answer.content.decode()
+    assert sentence in page
+    assert fields.get("text", "")[:20] in page
+    assert not Document.objects.exists()
+
+
+def test_both_a_file_and_a_text_is_one_too_many(as_seeker):
+    answer = upload(as_seeker, RESUME.encode(), "resume.txt", text=RESUME)
+
+    assert "Send the file or the text, not both" in answer.content.decode()
+
+
+def test_the_role_one_is_heading_for_stands_there_already(as_seeker, seeker):
+    role = make_role(slug="pharmacy-technician", title="Pharmacy technician", status="published")
+    make_target_role(seeker, role=role)
+
+    answer = as_seeker.get(ADD)
+
+    assert '<option value="pharmacy-technician" selected>' in answer.content.decode()
+
+
+def test_so_many_versions_an_hour(as_seeker, seeker):
+    period = int(timezone.now().timestamp()) // 3600
+    cache.set(f"limit:documents:{seeker.pk}:{period}", MOST_AN_HOUR - 1, 3600)
+
+    first = as_seeker.post(ADD, {"kind": "resume", "text": RESUME})
+    second = as_seeker.post(ADD, {"kind": "resume", "text": RESUME})
+
+    assert first.status_code == 302
+    assert "Go on in the next one" in second.content.decode()
+    assert Document.objects.count() == 1
+
+
+def test_name_and_purpose_change(as_seeker, seeker):
+    document = make_document(seeker)
+
+    as_seeker.post(reverse("resumes:edit", args=[document.pk]), {"title": "For hospitals"})
+
+    document.refresh_from_db()
+    assert document.title == "For hospitals"
+
+
+def test_a_letter_goes_with_a_resume_of_ones_own_alone(as_seeker, seeker):
+    letter = make_document(seeker, kind="cover-letter")
+    mine, other = make_document(seeker), make_document(make_user())
+    address = reverse("resumes:edit", args=[letter.pk])
+
+    refused = as_seeker.post(address, {"title": "Letter", "resume": other.pk})
+    taken = as_seeker.post(address, {"title": "Letter", "resume": mine.pk})
+
+    assert refused.status_code == 200
+    assert taken.status_code == 302
+
+
+def test_deleting_takes_the_files_along(as_seeker, seeker, django_capture_on_commit_callbacks):
+    upload(as_seeker, RESUME.encode(), "resume.txt")
+    file = Version.objects.get().file
+    document = Document.objects.get()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        as_seeker.post(reverse("resumes:delete", args=[document.pk]))
+
+    assert not Document.objects.exists()
+    assert not file.storage.exists(file.name)
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_the_list_costs_the_same_at_any_length(as_seeker, seeker, count, django_assert_num_queries):
+    for _number in range(count):
+        make_document(seeker, kind="resume")
+        make_document(seeker, kind="cover-letter")
+
+    with django_assert_num_queries(5):
+        as_seeker.get("/my/documents/")
+
+
+def test_another_persons_documents_do_not_exist(as_seeker, seeker):
+    theirs = make_document(make_user())
+    version = newest(theirs)
+    gets = ["detail", "edit", "delete", "compare"]
+    of_version = ["version", "text", "tailor", "download", "export", "printed", "request_add", "link_add"]
+    posts = ["line", "review", "answer", "restore", "sent"]
+
+    answers = [as_seeker.get(reverse(f"resumes:{name}", args=[theirs.pk])).status_code for name in gets]
+    answers += [as_seeker.get(reverse(f"resumes:{name}", args=[theirs.pk, 1])).status_code for name in of_version]
+    answers += [as_seeker.post(reverse(f"resumes:{name}", args=[theirs.pk, 1])).status_code for name in posts]
+    answers.append(as_seeker.post(reverse("resumes:file", args=[theirs.pk]), {"text": RESUME}).status_code)
+
+    assert set(answers) == {404}
+    assert theirs.versions.get() == version
