@@ -16,6 +16,7 @@ SAMPLES = {
     "object_id": "1",
     "app_label": "guides",
     "pk": "1",
+    "number": "1",
     "url": "nowhere/",
 }
 

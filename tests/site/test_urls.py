@@ -11,6 +11,7 @@ PUBLIC = {
     "about_accessibility",
     "about_facts",
     "about_privacy",
+    "about_reviews",
     "guides:compare",
     "guides:list",
     "guides:detail",
@@ -30,6 +31,7 @@ PUBLIC = {
     # whoever holds the secret address, until its owner takes it back
     "certifications:shared",
     "certifications:calendar",
+    "resumes:mentor",
     # official data, open to all
     "occupations:list",
     "occupations:detail",
