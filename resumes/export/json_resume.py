@@ -1,30 +1,28 @@
 """JSON Resume (jsonresume.org, schema 1.0.0), out and in.
 
-What the schema has no place for is kept under `meta.careerguide`, so that our own import loses nothing.
+The whole text goes along under `meta.careerguide`, for the schema has no place for much of it. Our own import takes
+that text as long as nothing else in the file was changed; then nothing is lost.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from resumes.export.content import Content, content_of
 from resumes.review.document import ReadDocument
 from resumes.review.parsed import Education, Job, Parsed, Period
 from resumes.review.troubles import UnreadableError
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
-# What the schema knows by itself; every other section goes into `meta`.
-_OWN = {"experience", "volunteer", "education", "certifications", "skills", "languages", "summary"}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MOST = 60_000
 
 
 def to_json_resume(document: ReadDocument, parsed: Parsed) -> dict[str, Any]:
     """The document by the schema's names."""
-    content = content_of(document, parsed)
     work = [job for job in parsed.jobs if job.section != "volunteer"]
     unpaid = [job for job in parsed.jobs if job.section == "volunteer"]
-    return {
+    plain: dict[str, Any] = {
         "$schema": _SCHEMA,
         "basics": _basics(parsed, document),
         "work": [_job(job, "name") for job in work],
@@ -36,8 +34,16 @@ def to_json_resume(document: ReadDocument, parsed: Parsed) -> dict[str, Any]:
         ],
         "skills": [{"name": skill.text} for skill in parsed.skills],
         "languages": [{"language": language.text} for language in parsed.languages],
-        "meta": {"careerguide": {"sections": [*_sections(content, parsed)]}},
     }
+    sections = [{"kind": section.kind, "heading": section.heading.strip(" :")} for section in parsed.sections]
+    own = {"text": document.text, "sections": sections, "digest": _digest(plain)}
+    return plain | {"meta": {"careerguide": own}}
+
+
+def _digest(plain: Mapping[str, Any]) -> str:
+    """Of everything but `meta`, to see whether another program changed it."""
+    rest = {key: value for key, value in plain.items() if key != "meta"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
 
 
 def _basics(parsed: Parsed, document: ReadDocument) -> dict[str, Any]:
@@ -82,15 +88,6 @@ def _dates(period: Period | None) -> dict[str, Any]:
     return {"startDate": period.starts_on, "endDate": period.ends_on, "x-dates": " ".join(period.text.split())}
 
 
-def _sections(content: Content, parsed: Parsed) -> Iterator[dict[str, Any]]:
-    """Every section in its order, with its heading; those that the schema doesn't know with their lines."""
-    for section, part in zip(parsed.sections, content.parts, strict=True):
-        row: dict[str, Any] = {"kind": section.kind, "heading": part.heading}
-        if section.kind not in _OWN:
-            row["lines"] = [("• " if line.kind == "bullet" else "") + line.text for line in part.rows]
-        yield row
-
-
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value}
 
@@ -116,8 +113,17 @@ def from_json_resume(data: bytes) -> str:
         raise UnreadableError(
             "not-json-resume", "This JSON holds no resume: it needs “basics”. Export it again as JSON Resume."
         )
-    text = "\n".join(_lines(plain)).strip()
-    return text[:_MOST]
+    own = _own(plain)
+    if own.get("digest") == _digest(plain) and isinstance(own.get("text"), str):
+        return str(own["text"])[:_MOST]
+    return "\n".join(_lines(plain)).strip()[:_MOST]
+
+
+def _own(plain: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What our own export added."""
+    meta = plain.get("meta")
+    own = meta.get("careerguide") if isinstance(meta, dict) else None
+    return own if isinstance(own, dict) else {}
 
 
 def _lines(plain: Mapping[str, Any]) -> Iterator[str]:
@@ -138,27 +144,19 @@ def _lines(plain: Mapping[str, Any]) -> Iterator[str]:
             if piece
         )
     )
-    for kind, heading, extra in _order(plain):
-        body = [*_body(kind, plain)] if extra is None else extra
-        if body:
+    for kind, heading in _order(plain).items():
+        if body := [*_body(kind, plain)]:
             yield from ("", heading, *body)
 
 
-def _order(plain: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str] | None]]:
-    """Sections in the order of our own export, or else in the usual one."""
-    seen = set()
-    meta = plain.get("meta")
-    own = meta.get("careerguide") if isinstance(meta, dict) else None
-    for row in _rows(own if isinstance(own, dict) else {}, "sections"):
-        kind, heading = _said(row, "kind"), _said(row, "heading")
-        lines = row.get("lines")
-        if kind in seen and kind in _OWN:
-            continue
-        seen.add(kind)
-        yield kind, heading or kind.title(), [str(line) for line in lines] if isinstance(lines, list) else None
-    for kind, heading in _USUAL.items():
-        if kind not in seen:
-            yield kind, heading, None
+def _order(plain: Mapping[str, Any]) -> dict[str, str]:
+    """Kinds of sections with their headings: in the order of our own export, then in the usual one."""
+    order: dict[str, str] = {}
+    for row in _rows(_own(plain), "sections"):
+        order.setdefault(_said(row, "kind"), _said(row, "heading"))
+    return {kind: heading for kind, heading in order.items() if kind in _USUAL and heading} | {
+        kind: heading for kind, heading in _USUAL.items() if kind not in order
+    }
 
 
 _USUAL = {
