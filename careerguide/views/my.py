@@ -16,6 +16,7 @@ from certifications.holding.shown import shown
 from certifications.models import HeldCredential
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
 from plans.models import Step
+from resumes.listing import listed
 
 # What fits on one page; the rest stands behind a link.
 _ROWS = 5
@@ -48,6 +49,7 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
         "to_do": to_do[:_ROWS],
+        "documents": [*listed(user)[:_ROWS]],
         "steps": len(steps),
         "steps_done": len(steps) - sum(step.done_on is None for step in steps),
     }

@@ -1,7 +1,6 @@
 """A person's documents: all of them, a new one, its name, and its end."""
 
 from django.contrib import messages
-from django.db.models import Count, OuterRef, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,7 +11,8 @@ from accounts.requests import SignedInRequest
 from resumes.actions.keeping import remove_document
 from resumes.actions.sending import send_words
 from resumes.forms.documents import AddForm, DocumentForm
-from resumes.models import Document, Version
+from resumes.listing import listed
+from resumes.models import Document
 from resumes.views.versions import within_hour
 
 _STATION = {"station": "apply"}
@@ -21,18 +21,7 @@ _STATION = {"station": "apply"}
 @require_safe
 def list(request: SignedInRequest) -> HttpResponse:
     """Resumes and letters, each with its newest version."""
-    newest = Version.objects.filter(document=OuterRef("pk")).order_by("-number")
-    documents = (
-        Document.objects.owned_by(request.user)
-        .select_related("role", "resume")
-        .annotate(
-            version_count=Count("versions"),
-            newest_at=Subquery(newest.values("made_at")[:1]),
-            trouble=Subquery(newest.values("trouble")[:1]),
-            finding_count=Subquery(newest.values("review__finding_count")[:1]),
-        )
-    )
-    rows = [*documents]
+    rows = [*listed(request.user)]
     context = {
         "resumes": [row for row in rows if not row.is_letter],
         "letters": [row for row in rows if row.is_letter],
