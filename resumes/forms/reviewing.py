@@ -13,6 +13,7 @@ from kit.fields import DayField
 from resumes.models import MentorLink, ReviewComment, ReviewRequest, Version
 
 MOST_LINKS = 10
+ASKED_ALREADY = _("A review of this version is asked for already.")
 LONGEST_QUOTE = 500
 
 
@@ -52,6 +53,12 @@ class AskForm(forms.ModelForm[ReviewRequest]):
             }
         message.label = _("What should they look at?")
         message.help_text = _("Such as: is the first page enough for a hospital?")
+
+    def clean(self) -> dict[str, Any]:
+        """One open request for each version."""
+        if ReviewRequest.objects.open().filter(version=self.instance.version).exists():
+            raise forms.ValidationError(ASKED_ALREADY)
+        return super().clean() or self.cleaned_data
 
 
 class LinkForm(forms.ModelForm[MentorLink]):
@@ -125,7 +132,7 @@ class OnFindingForm(forms.ModelForm[ReviewComment]):
 
     class Meta:
         model = ReviewComment
-        fields = ["finding_key", "on_finding", "body"]
+        fields = ["on_finding", "body"]
 
     finding_key = forms.CharField(max_length=200)
     body = forms.CharField(max_length=4000, required=False)
@@ -133,6 +140,7 @@ class OnFindingForm(forms.ModelForm[ReviewComment]):
     def clean(self) -> dict[str, Any]:
         """Another wording needs words."""
         data = super().clean() or self.cleaned_data
+        self.instance.finding_key = data.get("finding_key", "")
         if not data.get("on_finding"):
             self.add_error("on_finding", _("Choose what you say to it."))
         elif data["on_finding"] == ReviewComment.OnFinding.REWORDED and not data.get("body"):

@@ -1,6 +1,7 @@
 """Reviews by counselors: the writer asks and takes back, the reviewer reads, comments and returns."""
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,7 +12,7 @@ from accounts.decorators import staff_mfa_required
 from accounts.models import User
 from accounts.requests import SignedInRequest
 from resumes.actions.asking import ask, give_back
-from resumes.forms.reviewing import AskForm, CommentForm, OnFindingForm, VerdictForm, counselors
+from resumes.forms.reviewing import ASKED_ALREADY, AskForm, CommentForm, OnFindingForm, VerdictForm, counselors
 from resumes.models import ReviewComment, ReviewRequest
 from resumes.page.version import page_of
 from resumes.views.versions import own_version
@@ -25,8 +26,7 @@ def add(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     version = own_version(request.user, pk, number)
     asked = ReviewRequest(version=version, asked_by=request.user)
     form = AskForm(request.POST if request.method == "POST" else None, instance=asked)
-    if request.method == "POST" and form.is_valid():
-        ask(form.instance)
+    if request.method == "POST" and form.is_valid() and _asked(form):
         messages.success(request, _("Asked. You are told when the review comes back."))
         return redirect(version)
     context = {"form": form, "version": version, "anyone": counselors().exists(), **_STATION}
@@ -117,6 +117,16 @@ def give(request: SignedInRequest, pk: int) -> HttpResponse:
     give_back(asked, verdict=ReviewRequest.Verdict(form.cleaned_data["verdict"]), now=timezone.now())
     messages.success(request, _("Returned. The writer is told."))
     return redirect("resumes:requests")
+
+
+def _asked(form: AskForm) -> bool:
+    """Ask; where the same was asked in the same moment, say so."""
+    try:
+        ask(form.instance)
+    except IntegrityError:
+        form.add_error(None, ASKED_ALREADY)
+        return False
+    return True
 
 
 def _asked_of(user: User, pk: int) -> ReviewRequest:

@@ -52,7 +52,7 @@ def version(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         "anyone": counselors().exists(),
         "now": timezone.now(),
         "base_url": settings.BASE_URL,
-        "sent": [*found.sent.all()],
+        "sent": [*found.sent.all()] if found.posting_id else [],
         "sent_form": SentForm(),
     }
     return render(request, "resumes/version.html", {"page": page, "source": SourceForm(), **people, **_STATION})
