@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -107,7 +106,7 @@ class AbstractReviewComment(models.Model):
 
     class Meta:
         abstract = True
-        constraints: list[Any] = [
+        constraints = [
             models.CheckConstraint(
                 condition=Q(start__isnull=True, end__isnull=True) | Q(end__gte=F("start")),
                 name="%(app_label)s_%(class)s_place_has_both_ends",

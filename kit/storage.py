@@ -27,14 +27,14 @@ class PrivateStorage(FileSystemStorage):
 
     def _save(self, name: str, content: File[Any]) -> str:
         if self._box is None:
-            return super()._save(name, content)
+            return str(super()._save(name, content))  # type: ignore[misc]
         content.seek(0)
         data = content.read()
         sealed = self._box.encrypt(data if isinstance(data, bytes) else data.encode())
-        return super()._save(name, ContentFile(_MARK + sealed))
+        return str(super()._save(name, ContentFile(_MARK + sealed)))  # type: ignore[misc]
 
     def _open(self, name: str, mode: str = "rb") -> File[Any]:
-        file = super()._open(name, mode)
+        file: File[Any] = super()._open(name, mode)  # type: ignore[misc]
         if file.read(len(_MARK)) != _MARK:
             file.seek(0)
             return file

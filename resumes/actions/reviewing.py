@@ -44,7 +44,7 @@ def review_version(version: Version, *, today: date) -> Review | None:
     document = version.document
     result = review(
         version.read_document,
-        kind=document.kind,
+        kind=document.engine_kind,
         role=role_terms(document.role),
         posting=posting_terms(version.posting),
         resume=_resume_of(document),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resumes.review.document import Line, ReadDocument
-from resumes.review.parsed import Parsed, Section
+from resumes.review.parsed import Parsed, Period, Section
 
 _PARTED = re.compile(r"\s*(?:\t|\s[|•·◦∙▪–—]\s|\s{3,})\s*")
 
@@ -106,7 +106,12 @@ def _head_places(parsed: Parsed) -> Iterator[int]:
         yield from (piece.start for piece in (job.title, job.employer, job.location) if piece)
     for school in parsed.education:
         yield from (piece.start for piece in (school.award, school.school) if piece)
-    yield from (thing.period.start for thing in (*parsed.jobs, *parsed.education) if thing.period)
+    yield from (period.start for period in _periods(parsed))
+
+
+def _periods(parsed: Parsed) -> Iterator[Period]:
+    yield from (job.period for job in parsed.jobs if job.period)
+    yield from (school.period for school in parsed.education if school.period)
 
 
 def _sides(line: Line, parsed: Parsed) -> tuple[str, str]:
@@ -114,7 +119,7 @@ def _sides(line: Line, parsed: Parsed) -> tuple[str, str]:
     if "\t" not in line.body:
         return line.body.strip(), ""
     pieces = [piece.strip() for piece in line.body.split("\t") if piece.strip()]
-    dates = {thing.period.text.strip() for thing in (*parsed.jobs, *parsed.education) if thing.period}
+    dates = {period.text.strip() for period in _periods(parsed)}
     right = [piece for piece in pieces if piece in dates]
     left = [piece for piece in pieces if piece not in dates]
     return ", ".join(left), " ".join(right)

@@ -2,11 +2,14 @@
 
 from io import BytesIO
 
-from docx import Document
+import docx as python_docx
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
+from docx.styles.style import BaseStyle
+from docx.text.paragraph import Paragraph
 
 from resumes.export.content import Content, Row
 from resumes.export.styles import Style
@@ -16,7 +19,7 @@ _PAGE_WIDTH = 8.5
 
 def docx(content: Content, style: Style, *, title: str) -> bytes:
     """Write it; `title` becomes the file's title."""
-    document = Document()
+    document = python_docx.Document()
     _page(document, style, title)
     if content.name:
         _centered(document.add_heading(content.name, level=0), style)
@@ -34,7 +37,7 @@ def docx(content: Content, style: Style, *, title: str) -> bytes:
     return file.getvalue()
 
 
-def _page(document: "Document", style: Style, title: str) -> None:
+def _page(document: Document, style: Style, title: str) -> None:
     document.core_properties.title = title
     document.core_properties.author = ""
     document.core_properties.comments = ""
@@ -63,7 +66,7 @@ def _page(document: "Document", style: Style, title: str) -> None:
         _rule(document.styles["Heading 1"])
 
 
-def _row(document: "Document", row: Row, style: Style) -> None:
+def _row(document: Document, row: Row, style: Style) -> None:
     if row.kind == "bullet":
         document.add_paragraph(row.text, style="List Bullet")
         return
@@ -78,12 +81,12 @@ def _row(document: "Document", row: Row, style: Style) -> None:
         paragraph.add_run(f"\t{row.right}")
 
 
-def _centered(paragraph: "Document", style: Style) -> None:
+def _centered(paragraph: Paragraph, style: Style) -> None:
     if style.centered:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _rule(look: "Document") -> None:
+def _rule(look: BaseStyle) -> None:
     """A thin line below each heading."""
     border = OxmlElement("w:pBdr")
     line = OxmlElement("w:bottom")
@@ -93,7 +96,7 @@ def _rule(look: "Document") -> None:
     look.element.get_or_add_pPr().append(border)
 
 
-def _no_border(look: "Document") -> None:
+def _no_border(look: BaseStyle) -> None:
     """Word's own title style draws a blue line."""
     properties = look.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):

@@ -216,8 +216,8 @@ def _short(kind: str, plain: Mapping[str, Any]) -> Iterator[str]:
         yield from _some(", ".join(f"{name} ({how})" if how else name for name, how in rows))
     elif kind in {"projects", "awards", "interests"}:
         for row in _rows(plain, kind):
-            pieces = (_said(row, "name") or _said(row, "title"), _said(row, "awarder"), _said(row, "description"))
-            yield ", ".join(piece for piece in pieces if piece)
+            said = (_said(row, "name") or _said(row, "title"), _said(row, "awarder"), _said(row, "description"))
+            yield ", ".join(piece for piece in said if piece)
 
 
 def _words(row: Mapping[str, Any]) -> list[str]:

@@ -46,7 +46,7 @@ class AskForm(forms.ModelForm[ReviewRequest]):
             person.required = True
             person.label = _("Who should read it?")
             person.empty_label = _("Choose a counselor")
-            person.label_from_instance = _named  # type: ignore[method-assign]
+            person.label_from_instance = _named  # type: ignore[method-assign, assignment]
             person.error_messages = {
                 "required": _("Choose who should read it."),
                 "invalid_choice": _("Choose a counselor from the list."),

@@ -95,7 +95,7 @@ class CompareForm(forms.Form):
                     "required": _("Choose a version."),
                     "invalid_choice": _("Choose a version from the list."),
                 }
-                field.label_from_instance = _called  # type: ignore[method-assign]
+                field.label_from_instance = _called  # type: ignore[method-assign, assignment]
 
 
 class TailorForm(forms.Form):

@@ -1,6 +1,6 @@
 """Documents: a resume or a cover letter, through all its versions."""
 
-from typing import Self
+from typing import Literal, Self
 
 from django.conf import settings
 from django.db import models
@@ -76,6 +76,11 @@ class Document(models.Model):
     def get_absolute_url(self) -> str:
         """The page with its newest version."""
         return reverse("resumes:detail", args=[self.pk])
+
+    @property
+    def engine_kind(self) -> Literal["resume", "cover-letter"]:
+        """What it is, by the engine's names."""
+        return "cover-letter" if self.is_letter else "resume"
 
     @property
     def is_letter(self) -> bool:

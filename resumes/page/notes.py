@@ -86,7 +86,8 @@ def notes_of(
     rows: list[tuple[int, int, Any]] = [(row["start"], row["end"], row) for row in findings]
     rows += [(comment.start or 0, comment.end or 0, comment) for comment in free]
     rows.sort(key=lambda row: (row[1] > row[0], row[0], row[1]))
-    open_notes, done = [], []
+    open_notes: list[Note] = []
+    done: list[Note] = []
     for number, (start, end, thing) in enumerate(rows, start=1):
         if isinstance(thing, ReviewComment):
             note = Note(number, start, end, "person", comment=thing)

@@ -22,7 +22,9 @@ def from_plain(plain: Mapping[str, Any]) -> ReadDocument:
     """The document again; the two are equal."""
     text: str = plain["text"]
     lines = tuple(_line(text, row) for row in plain["lines"])
-    layout = {key: tuple(value) if isinstance(value, list) else value for key, value in plain["layout"].items()}
+    layout: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in plain["layout"].items()
+    }
     return ReadDocument(text, lines, plain["file_kind"], Layout(**layout))
 
 

@@ -69,7 +69,7 @@ def bring(request: SignedInRequest) -> HttpResponse:
 
 def _file(version: Version, form: str, style: str) -> HttpResponse:
     document = version.read_document
-    parsed = understand(document, version.document.kind)
+    parsed = understand(document, version.document.engine_kind)
     content = content_of(document, parsed)
     name = _file_name(version, content, form)
     title = " ".join(part for part in (content.name, version.document.get_kind_display()) if part)

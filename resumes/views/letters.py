@@ -43,5 +43,5 @@ def sent(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         record_sent(version, version.posting, request.user, on=form.cleaned_data["sent_on"])
         messages.success(request, _("Noted. The exact version you sent stays here, whatever you change later."))
     else:
-        messages.error(request, " ".join(form.errors["sent_on"]))
+        messages.error(request, " ".join(map(str, form.errors["sent_on"])))
     return redirect(f"{version.get_absolute_url()}#sent")
