@@ -10,11 +10,7 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 LISTED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
 _BINARY = {".png", ".woff2", ".ttf", ".ico", ".pdf", ".docx", ".odt"}
-TEXTS = [
-    name
-    for name in LISTED
-    if (ROOT / name).suffix not in _BINARY and (ROOT / name).is_file()
-]
+TEXTS = [name for name in LISTED if (ROOT / name).suffix not in _BINARY and (ROOT / name).is_file()]
 # These look for what a writer left over in a resume, and so name it.
 _LOOK_FOR_LEFTOVERS = {"resumes/review/rules/wording.py", "tests/resumes/test_rules_of_words.py"}
 
