@@ -11,6 +11,8 @@ from resumes.review.understanding.places import STREET, places
 
 # How many digits a phone number has: behind a plus, behind a label, and where it begins with a country's own zero.
 INTERNATIONAL, LABELED, NATIONAL = range(8, 16), range(7, 16), range(9, 14)
+# How far before a number its label stands.
+NEAR = 30
 # No address is longer.
 MOST_LETTERS = 160
 
@@ -54,7 +56,7 @@ def phones(piece: Piece) -> Iterator[Piece]:
         # A postal code may stand before the number without a mark between them.
         for group in re.finditer(r"\+?\(?\d[\d().-]*", match["number"]):
             start = match.start() + group.start()
-            before = piece.text[:start]
+            before = piece.text[max(0, start - NEAR) : start]
             if _is_phone(match["number"][group.start() :], before) and not _FAX.search(before):
                 yield strip(cut(piece, start, match.end()), " \t\n,;|-–")
                 break

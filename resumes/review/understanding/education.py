@@ -141,7 +141,7 @@ def _goes_on(group: tuple[str, list[Piece]], kind: str, piece: Piece) -> bool:
     if before == "award" and kind == "unknown":
         return len(pieces) == 1 and not _is_complete(pieces[0].text)
     # "B.A., History, with distinction"; "College of Nursing, North Campus".
-    return kind == "detail" or (kind == "unknown" and before == "school")
+    return kind == "detail" or (before == "school" and bool(re.search("campus|branch", piece.text, re.IGNORECASE)))
 
 
 def _is_complete(award: str) -> bool:

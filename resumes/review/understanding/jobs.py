@@ -130,7 +130,8 @@ def _is_parent(entry: Entry, head: Head, following: tuple[Entry, Head]) -> bool:
     piece, below = _only(head), _only(following[1])
     if not piece or not below or not following[0].body:
         return False
-    return leaning(piece.text) < leaning(below.text) and not is_title(piece.text) and not is_employer(below.text)
+    is_position = is_title(below.text) or not is_employer(below.text)
+    return leaning(piece.text) < leaning(below.text) and not is_title(piece.text) and is_position
 
 
 def _looks(entry: Entry) -> tuple[Look, Look]:

@@ -40,6 +40,8 @@ _DOCUMENT = re.compile(
 )
 MOST_WORDS = 6
 MOST_LETTERS = 50
+# With what may stand beside it on its line.
+LONGEST_LINE = 200
 # A name on two lines has no more words than these on each.
 FIRST_WORDS, LAST_WORDS = 2, 4
 # Shorter words prove nothing when an address holds them.
@@ -120,6 +122,8 @@ def _are_one(line: Line, following: Line, opened: set[int]) -> bool:
 
 def _candidate(line: Line, following: Line | None = None) -> Candidate | None:
     piece = whole(line)
+    if len(piece.text) > LONGEST_LINE:
+        return None
     label = _LABELED.match(piece.text)
     if label:
         piece = cut(piece, label.end(), len(piece.text))
@@ -186,7 +190,7 @@ def _evidence(candidate: Candidate, around: Around) -> float:
     at = around.filled.index(line)
     is_first = line.kind == "header" or all(_DOCUMENT_ALONE.fullmatch(other.text) for other in around.filled[:at])
     found: float = FIRST_LINE * is_first + STANDS_OUT * _stands_out(line, around.usual)
-    found += NEAR_CONTACT * any(is_contact(other.text) for other in around.filled[at + 1 : at + 4])
+    found += NEAR_CONTACT * any(is_contact(other.text) for other in around.filled[at : at + 4])
     found += LARGEST * (line.size == around.largest > around.smallest)
     small = group("name_parts", "particles") | group("name_parts", "honorifics") | _GENERATIONS
     proper = [word for word in tokens(candidate.piece.text) if word not in small]

@@ -31,7 +31,7 @@ _POINTS = (
     rf"(?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}",
     r"(?P<number>0?[1-9]|1[0-2])/(?P<two>\d\d)(?![\d/])",
     rf"{_YEAR}\s+{_MONTH}",
-    rf"(?:fy\s?)?{_YEAR}",
+    rf"(?:fy\s?)?{_YEAR}(?![a-z]\b)",
 )
 _NOW = (
     r"(?:the\s+)?(?:present(?:\s+day|\s+time)?|current(?:ly)?|now|today|to\s+date|till\s+date|date|ongoing|on-going|"

@@ -7,7 +7,7 @@ from itertools import islice
 from resumes.review.parsed import Piece
 from resumes.review.understanding.memory import remembered
 from resumes.review.understanding.pieces import cut, strip, tokens
-from resumes.review.understanding.words import parts
+from resumes.review.understanding.words import parts, words
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪĶĽŁŃŌŘŚŞŠŤŪŹŻŽİ]"
 _CITY_WORD = rf"(?:[dDlL]['’])?{_CAPITAL}[\w'’.-]*"
@@ -88,8 +88,11 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 def _is_organization(city: str) -> bool:
     """Whether what stands before a region is an employer or a school: "Valley Hospital, OH"."""
-    found = city.casefold().split()
-    return len(found) > 1 and any(word.strip(".,") in _organizations() for word in found)
+    found = tokens(city)
+    if len(found) > 1 and found[-1] in words("title_nouns") - words("surnames"):
+        # "Registered Nurse, Ohio"
+        return True
+    return len(found) > 1 and any(word in _organizations() for word in found)
 
 
 @cache
