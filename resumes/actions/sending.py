@@ -12,7 +12,7 @@ from accounts.models import User
 from guides.models import TargetRole
 from jobsearch.models import Application, Posting
 from resumes.actions.keeping import Origin, keep_upload, new_version
-from resumes.actions.reviewing import read_file, read_words, review_version
+from resumes.actions.reviewing import newest_readable, read_file, read_words, review_version
 from resumes.models import Document, SentVersion, Version
 
 
@@ -28,6 +28,19 @@ def send_words(
         read_words(version, data["text"], at=now)
     review_version(version, today=timezone.localdate(now))
     return version
+
+
+def review_again(version: Version, *, now: datetime) -> None:
+    """Look at a version anew; where its file could not be read for the moment, read it first."""
+    if version.can_be_read_again:
+        read_file(version, at=now)
+    review_version(version, today=timezone.localdate(now))
+
+
+def review_newest(document: Document, *, now: datetime) -> None:
+    """Look at the newest text anew, for what the document is for has changed."""
+    if newest := newest_readable(document):
+        review_version(newest, today=timezone.localdate(now))
 
 
 def change_words(version: Version, text: str, *, note: str = "", now: datetime) -> Version:

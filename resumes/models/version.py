@@ -13,6 +13,9 @@ from resumes.models.document import Document
 from resumes.review.carrying import from_plain, to_plain
 from resumes.review.document import ReadDocument
 
+# Troubles of a moment and of a busy machine: the same file may be read well the next time.
+PASSING_TROUBLES = frozenset({"busy", "time", "died"})
+
 
 class VersionQuerySet(models.QuerySet["Version"]):
     """Versions by name."""
@@ -85,6 +88,11 @@ class Version(models.Model):
         return self.read_at is not None and not self.trouble_code
 
     @property
+    def can_be_read_again(self) -> bool:
+        """Whether its file is there and the reason why it was not read may be gone."""
+        return bool(self.file) and not self.is_readable and self.trouble_code in {"", *PASSING_TROUBLES}
+
+    @property
     def read_document(self) -> ReadDocument:
         """What was read, as the engine takes it."""
         return from_plain({**self.reading, "text": self.text})
@@ -93,7 +101,8 @@ class Version(models.Model):
         """It was read; the text is kept once, beside the rest."""
         plain = to_plain(document)
         self.text, self.reading, self.read_at = plain.pop("text"), plain, at
-        self.save(update_fields=["text", "reading", "read_at"])
+        self.trouble_code = self.trouble = ""
+        self.save(update_fields=["text", "reading", "read_at", "trouble_code", "trouble"])
 
     def keep_trouble(self, *, code: str, message: str, at: datetime) -> None:
         """The file could not be read; it stays, with the reason."""

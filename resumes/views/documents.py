@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
 from resumes.actions.keeping import remove_document
-from resumes.actions.sending import send_words
+from resumes.actions.sending import review_newest, send_words
 from resumes.forms.documents import AddForm, DocumentForm
 from resumes.listing import listed
 from resumes.models import Document
@@ -50,8 +50,8 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     document = get_object_or_404(Document.objects.owned_by(request.user), pk=pk)
     form = DocumentForm(request.POST if request.method == "POST" else None, instance=document)
     if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Saved. Press “Review again” to look at it with the new job or resume in mind."))
+        review_newest(form.save(), now=timezone.now())
+        messages.success(request, _("Saved, and the newest version is reviewed with it in mind."))
         return redirect(document)
     return render(request, "resumes/edit.html", {"form": form, "document": document, **_STATION})
 

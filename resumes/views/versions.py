@@ -15,8 +15,8 @@ from jobsearch.actions import save_posting
 from kit.limits import within_limit
 from kit.uploads import private_file
 from resumes.actions.answering import answer_finding, take_answer_back
-from resumes.actions.reviewing import review_version, role_terms
-from resumes.actions.sending import change_words, send_words
+from resumes.actions.reviewing import role_terms
+from resumes.actions.sending import change_words, review_again, send_words
 from resumes.actions.sending import restore as restore_version
 from resumes.actions.sending import tailor as tailor_version
 from resumes.forms.documents import SourceForm
@@ -102,10 +102,11 @@ def file(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def review(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
-    """Look at the same words anew: for another job, or with a newer engine."""
+    """Look at the same words anew, or read a file that could not be read for the moment."""
     found = own_version(request.user, pk, number)
-    review_version(found, today=timezone.localdate())
-    messages.success(request, _("Reviewed again."))
+    review_again(found, now=timezone.now())
+    if found.is_readable:
+        messages.success(request, _("Reviewed again."))
     return redirect(found)
 
 

@@ -10,6 +10,7 @@ for (const form of document.querySelectorAll("form[data-reading]")) {
 
   // A file can be dropped anywhere on the form.
   const file = form.querySelector("input[type=file]");
+  if (!file) continue;
   form.addEventListener("dragover", (event) => event.preventDefault());
   form.addEventListener("drop", (event) => {
     if (!event.dataTransfer.files.length) return;

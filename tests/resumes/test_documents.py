@@ -8,9 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from resumes.actions.keeping import keep_upload
 from resumes.models import Document, Version
 from resumes.views.versions import MOST_AN_HOUR
-from tests.factories import make_role, make_target_role, make_user
+from tests.factories import make_role, make_role_term, make_target_role, make_user
 from tests.resumes.makers import RESUME, make_document, newest
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,23 @@ def test_a_file_that_lies_is_kept_with_the_reason_and_another_can_follow(as_seek
     assert newest(version.document).is_readable
 
 
+@pytest.mark.parametrize(("code", "is_offered"), [("busy", True), ("time", True), ("", True), ("locked", False)])
+def test_a_file_that_could_not_be_read_for_the_moment_is_read_with_one_press(as_seeker, seeker, code, is_offered):
+    document = Document.objects.create(owner=seeker, title="Resume")
+    version = keep_upload(document, SimpleUploadedFile("resume.txt", RESUME.encode()))
+    if code:
+        version.keep_trouble(code=code, message="Not now.", at=timezone.now())
+    press = reverse("resumes:review", args=[document.pk, 1])
+    before = as_seeker.get(version.get_absolute_url()).content.decode()
+
+    after = as_seeker.post(press, follow=True).content.decode()
+
+    version.refresh_from_db()
+    assert (press in before) is version.is_readable is hasattr(version, "review") is is_offered
+    assert ("Reviewed again." in after) is is_offered
+    assert version.trouble_code == ("" if is_offered else code)
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -130,13 +148,16 @@ def test_so_many_versions_an_hour(as_seeker, seeker):
     assert Document.objects.count() == 1
 
 
-def test_name_and_purpose_change(as_seeker, seeker):
+def test_name_and_purpose_change_and_it_is_reviewed_for_the_new_work(as_seeker, seeker):
     document = make_document(seeker)
+    role = make_role(slug="pharmacy-technician", status="published")
+    make_role_term(role=role, name="Insurance claims")
 
-    as_seeker.post(reverse("resumes:edit", args=[document.pk]), {"title": "For hospitals"})
+    as_seeker.post(reverse("resumes:edit", args=[document.pk]), {"title": "For hospitals", "role": role.pk})
 
     document.refresh_from_db()
-    assert document.title == "For hospitals"
+    assert (document.title, document.role) == ("For hospitals", role)
+    assert [row["term"] for row in newest(document).review.result["match"]["terms"]] == ["Insurance claims"]
 
 
 def test_a_letter_goes_with_a_resume_of_ones_own_alone(as_seeker, seeker):
