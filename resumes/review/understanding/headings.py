@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from resumes.review.document import Line, ReadDocument
@@ -187,7 +187,12 @@ def _without_labels(headings: list[Heading], apart: frozenset[int]) -> list[Head
     for heading in headings:
         inside = bool(kept) and kept[-1].kind in {"experience", "volunteer"}
         is_label = heading.kind in _LABEL_KINDS and heading.line.start not in apart
-        if not (inside and is_label and look(heading.line) != look(kept[-1].line)):
+        is_other = (
+            replace(look(heading.line), is_marked=True) != replace(look(kept[-1].line), is_marked=True)
+            if kept
+            else False
+        )
+        if not (inside and is_label and is_other):
             kept.append(heading)
     return kept
 
@@ -196,6 +201,8 @@ def _likely(line: Line, is_apart: bool, alike: Counter[Look], usual: Look) -> He
     """A line that nobody knows as a heading, set like those that are known."""
     piece = strip(whole(line))
     its = look(line)
+    if is_apart and its == usual and line.kind == "text" and _ends_as_heading(piece.text):
+        return Heading(piece, likely_kind(piece.text) or "other", line)
     if (
         line.kind in {"bullet", "table", "header", "footer"}
         or _is_title(piece.text)
@@ -215,6 +222,15 @@ def _likely(line: Line, is_apart: bool, alike: Counter[Look], usual: Look) -> He
     ):
         return None
     return Heading(piece, kind or "other", line)
+
+
+def _ends_as_heading(text: str) -> bool:
+    """“Clinical and Case Management Experience” in plain text: capitals, and a last word that headings end on."""
+    found = text.split()
+    if not 1 < len(found) <= MOST_WORDS or not _has_shape(text) or "," in text or not text[-1].isalpha():
+        return False
+    is_titled = all(word[0].isupper() or word in {"and", "of", "&", "the", "in", "or"} for word in found)
+    return is_titled and found[-1].casefold() in words("heading_ends")
 
 
 def _is_lonely(line: Line) -> bool:

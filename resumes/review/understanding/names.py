@@ -27,6 +27,8 @@ UNLIKELY = -3
 FOREIGN_WORD = -6
 # How far down the top of a document reaches.
 TOP_LINES = 8
+# In text that was taken from two columns the name may stand below the side column.
+DEEPEST = 60
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.`-]*(?:['’`.-][^\W\d_]+)*\.?")
 _QUOTED = re.compile(r"[\"“”'‘’(][^\W\d_][\w .-]{0,20}[\"“”'‘’)]")
@@ -100,13 +102,19 @@ def _candidates(around: Around, headings: Sequence[Heading]) -> Iterator[Candida
             continue
         is_top = (above and at < TOP_LINES) or at == 0 or line.kind == "header"
         is_large = (line.size or 0) >= around.largest > around.smallest and line.page == 1
-        if line.kind == "bullet" or not (is_top or is_large):
+        is_of_email = at < DEEPEST and not is_large and _is_of_email(line, around.email)
+        if line.kind == "bullet" or not (is_top or is_large or is_of_email):
             continue
         following = lines[at + 1] if at + 1 < len(lines) else None
         if following and _are_one(line, following, set(opened)) and (two := _candidate(line, following)):
             yield two
         if one := _candidate(line):
             yield one
+
+
+def _is_of_email(line: Line, email: Piece | None) -> bool:
+    """Whether a short line, further down, is the name that the e-mail address holds."""
+    return len(line.text) <= MOST_LETTERS and "@" not in line.text and _email_share(tokens(line.text), email) == 1
 
 
 def _are_one(line: Line, following: Line, opened: set[int]) -> bool:
