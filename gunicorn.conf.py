@@ -8,6 +8,10 @@ from django.urls import resolve
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+# One thread for each worker's arithmetic, and no threads of a tokenizer that a fork would leave behind.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
 bind = f"{os.environ.get('CAREERGUIDE_BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
 workers = int(os.environ.get("CAREERGUIDE_WORKERS", "2"))
@@ -31,6 +35,11 @@ def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     """Load every page's code once, before the workers are forked, and keep it in memory that they share."""
     resolve("/")
     read_a_guide()
+    # Needs the project's folder on the path, which gunicorn puts there only with the application.
+    from resumes.review import reviewing  # noqa: PLC0415
+
+    # Words, grammar and meanings: some 200 MB that the workers then share.
+    reviewing.warm()
     gc.collect()
     gc.freeze()
     print("Ready. Stop with Ctrl-C.", flush=True)

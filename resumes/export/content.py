@@ -59,6 +59,23 @@ def content_of(document: ReadDocument, parsed: Parsed) -> Content:
     )
 
 
+def plain_text(content: Content) -> str:
+    """The document as plain text, in the order in which the other files have it."""
+    above = [content.name, content.headline, " | ".join(content.contact)]
+    lines = [line for line in above if line]
+    if content.intro:
+        lines += ["", *map(_typed, content.intro)] if lines else [*map(_typed, content.intro)]
+    for part in content.parts:
+        lines += ["", part.heading, *map(_typed, part.rows)]
+    return "\n".join(lines)
+
+
+def _typed(row: Row) -> str:
+    if row.kind == "bullet":
+        return f"{'  ' * row.level}• {row.text}"
+    return f"{row.text}\t{row.right}" if row.right else row.text
+
+
 def _head(lines: list[Line], parsed: Parsed) -> tuple[list[str], list[Line]]:
     """Contact pieces, and the lines that are something else. Name and headline are shown by themselves."""
     known = {_bare(piece.text) for piece in (parsed.name, parsed.headline) if piece}

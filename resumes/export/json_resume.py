@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from resumes.export.content import content_of, plain_text
 from resumes.review.document import ReadDocument
 from resumes.review.parsed import Education, Job, Parsed, Period
 from resumes.review.troubles import UnreadableError
@@ -36,7 +37,7 @@ def to_json_resume(document: ReadDocument, parsed: Parsed) -> dict[str, Any]:
         "languages": [{"language": language.text} for language in parsed.languages],
     }
     sections = [{"kind": section.kind, "heading": section.heading.strip(" :")} for section in parsed.sections]
-    own = {"text": document.text, "sections": sections, "digest": _digest(plain)}
+    own = {"text": plain_text(content_of(document, parsed)), "sections": sections, "digest": _digest(plain)}
     return plain | {"meta": {"careerguide": own}}
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
 from resumes.actions.sending import import_json
-from resumes.export.content import Content, content_of
+from resumes.export.content import Content, content_of, plain_text
 from resumes.export.docx import docx
 from resumes.export.json_resume import to_json_resume
 from resumes.export.names import file_name
@@ -81,7 +81,7 @@ def _file(version: Version, form: str, style: str) -> HttpResponse:
     elif form == "json":
         data = _json(version, parsed)
     else:
-        data = version.text.replace("\t", "    ").encode()
+        data = plain_text(content).replace("\t", "    ").encode()
     return _download(data, name, form)
 
 
