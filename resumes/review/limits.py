@@ -25,7 +25,9 @@ NUMBERED_WORDS_FROM = 2  # "One" is as often a pronoun as a figure.
 # ---- dates, in months
 GAP_MONTHS = 6  # A search of half a year is usual; a longer pause makes a reader ask.
 OVERLAP_MONTHS = 1  # People work out a notice; more than a month is two jobs at once, or a slip.
-STUDY_MONTHS = 24  # Where only the end of a course is written, it explains a gap of up to two years before it.
+# Where only the end of a course is written, it explains this much of a gap before it.
+DEGREE_MONTHS = 24
+COURSE_MONTHS = 12
 
 # ---- looks
 HEADINGS_TO_COMPARE = 3  # With fewer there is no custom to break.
@@ -34,8 +36,10 @@ MOST_FONTS = 3  # One for headings, one for text, one for marks.
 # ---- fit
 TAILORED_SHARE = 0.5  # With half of what the posting asks for in sight, a document answers it.
 FAR_FROM_POSTING_SHARE = 0.34  # With less than a third it was written for another job.
+ROLE_SHARE = 0.6  # A role's list holds what its jobs ask for together; nobody shows all of it.
 TERMS_TO_JUDGE_BY = 4  # A posting that asks for less gives no measure.
 LETTER_TERMS = 2  # A letter answers two things that the posting asks for, at the least.
+LETTER_TERMS_FOR_ALL = 4  # And has room for four.
 RESTATED_LINES = 3  # A letter may lean on two lines of the resume; with three it is the resume again.
 RESTATED_LIKENESS = (
     82  # Of 100 in rapidfuzz: the same sentence with "I" in front and a word changed still has this much.

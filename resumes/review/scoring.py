@@ -15,12 +15,22 @@ from resumes.review.rules.fit import found_share
 
 def score(case: Case, findings: Iterable[Finding]) -> Score:
     """The parts of the score, and their sum."""
-    lost = _lost(findings)
+    own = weights(case)
+    lost = _lost(findings, own)
     parts = []
-    for category, weight in weights(case).items():
-        begin = round(weight * found_share(case.match.terms)) if category == "match" else weight
+    for category, weight in own.items():
+        begin = round(weight * _answered(case)) if category == "match" else weight
         parts.append(Part(category, max(0, begin - lost.get(category, 0)), weight))
     return Score(sum(part.score for part in parts), tuple(parts))
+
+
+def _answered(case: Case) -> float:
+    """How much of what is asked for was found: of a posting all, of a role's long list the better half."""
+    if case.kind == "cover-letter":
+        found = sum(term.found for term in case.match.terms)
+        return min(1.0, found / limits.LETTER_TERMS_FOR_ALL) if case.match.terms else 1.0
+    share = found_share(case.match.terms)
+    return share if case.match.from_posting else min(1.0, share / limits.ROLE_SHARE)
 
 
 def weights(case: Case) -> dict[Category, int]:
@@ -35,18 +45,16 @@ def weights(case: Case) -> dict[Category, int]:
     return shared
 
 
-def _lost(findings: Iterable[Finding]) -> dict[Category, int]:
-    """What the findings of each category cost. Those of the match cost content where there is no match to score."""
+def _lost(findings: Iterable[Finding], own: dict[Category, int]) -> dict[Category, int]:
+    """What the findings of each category cost; those of a match cost content where there is no part for it."""
     lost: dict[Category, int] = {}
-    once: dict[str, Finding] = {}
+    once: dict[str, int] = {}
     for finding in findings:
+        category: Category = finding.category if finding.category in own else "content"
+        price = cost(finding)
         if finding.rule in limits.COST_ONCE:
-            dearest = once.get(finding.rule)
-            once[finding.rule] = finding if dearest is None or cost(finding) > cost(dearest) else dearest
-        else:
-            lost[finding.category] = lost.get(finding.category, 0) + cost(finding)
-    for finding in once.values():
-        lost[finding.category] = lost.get(finding.category, 0) + cost(finding)
+            price, once[finding.rule] = max(0, price - once.get(finding.rule, 0)), max(price, once.get(finding.rule, 0))
+        lost[category] = lost.get(category, 0) + price
     return lost
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from resumes.review.finding import SEVERITIES, Finding, Review, Severity
 from resumes.review.parsed import Education, Job, Parsed, Period, Piece
-from resumes.review.rules.advice import counted
+from resumes.review.rules.advice import counted, shortened
 
 SCHEMA = 1
 _SAID: dict[Severity, str] = {"must": "Change this", "should": "Better changed", "could": "A matter of taste"}
@@ -149,7 +149,7 @@ def _asked(review: Review) -> Iterator[str]:
     if terms:
         yield "What the posting asks for" if review.case.match.from_posting else "What this job usually asks for"
         for found in terms:
-            place = f": {found.where}" if found.where else ""
+            place = f": {shortened(found.where, 80)}" if found.where else ""
             must = " (a must)" if found.term.required else ""
             yield f"  [{'x' if found.found else ' '}] {found.term.name}{must}{place}"
         yield ""

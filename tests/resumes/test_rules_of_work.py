@@ -153,12 +153,14 @@ def test_a_verb_is_repeated_from_the_third_line_on(groups, severity):
 @pytest.mark.parametrize(
     ("dates", "lines", "quoted", "severity"),
     [
-        ("May 2019 – May 2021", ["Filled orders", "Count stock", "Trained 3 people"], ["Count"], []),
+        ("May 2019 – May 2021", ["Filled orders", "Stock shelves", "Trained 3 people"], ["Stock"], ["could"]),
         ("May 2019 – May 2021", ["Filled orders", "Manage stock", "Trained 3 people"], ["Manage"], ["should"]),
         ("May 2019 – May 2021", ["Filled orders", "Manages stock", "Trained 3 people"], ["Manages"], ["should"]),
         ("May 2019 – May 2021", ["Fill orders", "Manage stock", "Train people"], ["Fill"], ["should"]),
         ("May 2019 – May 2021", ["Filled orders", "Managing stock", "Trained 3 people"], ["Managing"], ["could"]),
         ("May 2019 – Present", ["Fill orders", "Managed stock", "Train 3 people"], ["Managed"], ["could"]),
+        ("May 2019 – Present", ["Fill orders", "Cut waste by 9%", "Raised sales", "Train 3 people"], [], []),
+        ("May 2019 – May 2021", ["Filled orders", "Process payroll for 40", "Sold 9 plans"], ["Process"], ["could"]),
         ("May 2019 – May 2021", ["Filled orders", "Led a team", "Ran the bar", "Cut waste", "Read gauges"], [], []),
         ("May 2019 – Present", ["Fill orders", "Lead a team", "Run the bar", "Cut waste", "Set tables"], [], []),
         ("May 2019 – Present", ["Filled orders", "Led a team", "Ran the bar"], [], []),
@@ -178,7 +180,7 @@ def test_tense_within_a_job(dates, lines, quoted, severity):
     case = make_resume(job(*lines, dates=dates))
 
     assert quotes(case, "tense") == quoted
-    assert severities(case, "tense") == severity or not severity
+    assert severities(case, "tense") == severity
 
 
 @pytest.mark.parametrize(
@@ -220,22 +222,22 @@ def test_numerals_names_and_quotations_are_no_person(line):
 
 
 @pytest.mark.parametrize(
-    ("lines", "is_named"),
+    ("lines", "severity"),
     [
-        (["Coded charts in ICD-10 and CPT-4", "Compounded under USP 797", "Taught grade 4"], True),
-        (["Migrated to Windows 10 in 2019", "Worked 24/7 call", "Passed an ISO 9001 audit"], True),
-        (["Filled orders", "Counted stock", "Trained people"], True),
-        (["Read a 12-lead ECG", "Wore an N95", "Gave COVID-19 shots"], True),
-        (["Filled 20 orders", "Counted stock", "Trained people"], False),
-        (["Filled orders", "Counted stock", "Trained three people"], False),
-        (["Cut waste by half", "Counted stock", "Trained people"], False),
-        (["Saved $400", "Counted stock", "Trained people"], False),
-        (["Staffed a 32-bed unit", "Counted stock", "Trained people"], False),
-        (["Filled orders", "Counted stock"], False),
+        (["Coded charts in ICD-10 and CPT-4", "Compounded under USP 797", "Taught grade 4"], ["should"]),
+        (["Migrated to Windows 10 in 2019", "Worked 24/7 call", "Passed an ISO 9001 audit"], ["should"]),
+        (["Filled orders", "Counted stock", "Trained people"], ["should"]),
+        (["Read a 12-lead ECG", "Wore an N95", "Gave COVID-19 shots"], ["should"]),
+        (["Filled 20 orders", "Counted stock", "Trained people"], []),
+        (["Filled orders", "Counted stock", "Trained three people"], ["could"]),
+        (["Cut waste by half", "Counted stock", "Trained people"], ["could"]),
+        (["Saved $400", "Counted stock", "Trained people"], []),
+        (["Staffed a 32-bed unit", "Counted stock", "Trained people"], []),
+        (["Filled orders", "Counted stock"], []),
     ],
 )
-def test_a_resume_without_a_figure_in_its_lines(lines, is_named):
-    assert bool(findings(make_resume(job(*lines)), "no-numbers")) is is_named
+def test_a_resume_without_a_figure_in_its_lines(lines, severity):
+    assert severities(make_resume(job(*lines)), "no-numbers") == severity
 
 
 @pytest.mark.parametrize(

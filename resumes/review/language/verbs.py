@@ -161,7 +161,7 @@ def opening(line: str) -> Opening | None:
     if form == "present" and _begins_a_list(behind):
         return None
     is_plain = base not in _nouns_first() or form in {"past", "ing"}
-    if not is_plain and not _is_verb_by_what_follows(behind):
+    if not is_plain and not _is_verb_by_what_follows(base, behind):
         return None
     return Opening(word[0], word.start(), word.end(), base, form, is_plain or _is_clearly_followed(behind))
 
@@ -197,9 +197,11 @@ def _is_clearly_followed(behind: str) -> bool:
     return follows is not None and (follows[1].lower() in _AFTER_A_VERB or follows[1][0] in "$~0123456789")
 
 
-def _is_verb_by_what_follows(behind: str) -> bool:
+def _is_verb_by_what_follows(base: str, behind: str) -> bool:
     """Whether a word that may be a noun is a verb here, be it a little less than sure: "Stock shelves"."""
+    if _is_clearly_followed(behind):
+        return True
     follows = re.match(r"\s+([a-z’'-]+)", behind)
-    return _is_clearly_followed(behind) or bool(
-        follows and re.search(r"[^siu]s$", follows[1]) and follows[1] not in {"as", "of", "less"}
-    )
+    if follows is None or follows[1] in tables.words("language/behind_nouns"):
+        return False
+    return base in tables.words("language/verbs_first") or bool(re.search(r"[^siu]s$", follows[1]))

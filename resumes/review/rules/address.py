@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from resumes.review.finding import Case, Finding, Severity
-from resumes.review.rules import naming
+from resumes.review.rules import employers, roles
 from resumes.review.rules.advice import Advice, shortened
 from resumes.review.rules.passages import paragraphs
 
@@ -61,7 +61,7 @@ def no_addressee(case: Case) -> Iterable[Finding]:
 
 def _at(case: Case, start: int, said: str, severity: Severity) -> Finding:
     start += len(case.document.text[start:]) - len(case.document.text[start:].lstrip())
-    employer = naming.employer_of(case)
+    employer = employers.employer_of(case)
     team = f"“Dear {employer} hiring team,”" if employer else "“Dear [department] hiring team,”"
     return _ADDRESSEE.at(
         case,
@@ -80,16 +80,16 @@ def role_not_named(case: Case) -> Iterable[Finding]:
     on letters; AI-Resume-Analyzer checks that the role is mentioned.
     """
     text = _text(case)
-    titles = naming.titles_of(case)
+    titles = roles.titles_of(case)
     if titles:
-        if not any(naming.names_role(text, title) for title in titles):
+        if not any(roles.names_role(text, title) for title in titles):
+            severity: Severity = "could" if any(roles.mentions_role(text, title) for title in titles) else "should"
+            said = f"The letter does not name “{titles[0]}” as the job that it is for."
             yield _ROLE.whole(
-                "should",
-                f"The letter does not name the job, “{titles[0]}”.",
-                f"Say it in the first sentence: “I am applying for the {titles[0]} position”.",
+                severity, said, f"Say it in the first sentence: “I am applying for the {titles[0]} position”."
             )
-    elif not naming.names_any_role(text):
-        severity: Severity = "could" if naming.mentions_occupation(text) else "should"
+    elif not roles.names_any_role(text):
+        severity = "could" if roles.mentions_occupation(text) else "should"
         yield _ROLE.whole(
             severity,
             "The letter does not say for which job it is meant.",
@@ -103,17 +103,19 @@ def employer_not_named(case: Case) -> Iterable[Finding]:
     Why: it could have gone to anybody. A name in the address alone is a matter of taste. Source: the pages on letters;
     AI-Resume-Analyzer checks that the company is mentioned.
     """
-    body = "\n".join(piece.text for piece in paragraphs(case))
-    employer = naming.employer_of(case)
+    letter = case.parsed.letter
+    greeting = letter.salutation.text if letter and letter.salutation else ""
+    body = "\n".join([greeting, *(piece.text for piece in paragraphs(case))])
+    employer = employers.employer_of(case)
     if employer:
-        if not naming.names_employer(body, employer):
-            severity: Severity = "could" if naming.names_employer(case.document.text, employer) else "should"
+        if not employers.names_employer(body, employer):
+            severity: Severity = "could" if employers.names_employer(case.document.text, employer) else "should"
             yield _EMPLOYER.whole(
                 severity,
                 f"The text of the letter does not name “{shortened(employer)}”.",
                 "Say what about this employer made you write.",
             )
-    elif not naming.targets(case):
+    elif not employers.targets(case):
         severity = "could" if re.search(r"\b(?:at|with|for|join) (?:the )?[A-Z]\w+", body) else "should"
         yield _EMPLOYER.whole(
             severity,
@@ -128,20 +130,20 @@ def wrong_employer(case: Case) -> Iterable[Finding]:
     Why: it ends the reading. A name counts only where the letter speaks of the job applied for, never where it tells of
     earlier work, and not when the posting itself holds it. Source: the pages on letters; no tool that we ran checks it.
     """
-    names = naming.targets(case)
-    employer = naming.employer_of(case) or (names[0].text if len(names) > 1 else "")
+    names = employers.targets(case)
+    employer = employers.employer_of(case) or (names[0].text if len(names) > 1 else "")
     own = [job.employer.text for job in case.resume.parsed.jobs if job.employer] if case.resume else []
     told: set[str] = set()
     for name in names if employer else ():
         if (
-            naming.is_same(name.text, employer)
+            employers.is_same(name.text, employer)
             or _is_in_posting(case, name.text)
             or _is_in_address(case, name.text)
             or name.text.lower() in told
         ):
             continue
         told.add(name.text.lower())
-        severity: Severity = "should" if any(naming.is_same(name.text, past) for past in own) else "must"
+        severity: Severity = "should" if any(employers.is_same(name.text, past) for past in own) else "must"
         yield _WRONG.at(
             case,
             name.start,
@@ -155,9 +157,15 @@ def wrong_employer(case: Case) -> Iterable[Finding]:
 
 def _wrong_address(case: Case) -> Iterable[Finding]:
     letter = case.parsed.letter
-    if case.posting and case.posting.employer and letter and letter.employer:
+    if (
+        case.posting
+        and case.posting.employer
+        and letter
+        and letter.employer
+        and not employers.is_blank(letter.employer.text)
+    ):
         name = letter.employer
-        if not naming.is_same(name.text, case.posting.employer) and not _is_in_posting(case, name.text):
+        if not employers.is_same(name.text, case.posting.employer) and not _is_in_posting(case, name.text):
             yield _WRONG.at(
                 case,
                 name.start,
@@ -170,7 +178,7 @@ def _wrong_address(case: Case) -> Iterable[Finding]:
 
 def _is_in_posting(case: Case, name: str) -> bool:
     """Whether the posting holds the name, or it is the name of the role or of a place in it."""
-    texts = [case.posting.text if case.posting else "", *naming.titles_of(case)]
+    texts = [case.posting.text if case.posting else "", *roles.titles_of(case)]
     return any(name.lower() in text.lower() for text in texts)
 
 
@@ -201,12 +209,12 @@ def weak_opening(case: Case) -> Iterable[Finding]:
     if not pieces:
         return
     first = pieces[0]
-    employer = naming.employer_of(case)
-    has_role = any(naming.names_role(first.text, title) for title in naming.titles_of(case)) or naming.names_any_role(
+    employer = employers.employer_of(case)
+    has_role = any(roles.names_role(first.text, title) for title in roles.titles_of(case)) or roles.names_any_role(
         first.text
     )
-    has_employer = (bool(employer) and naming.names_employer(first.text, employer)) or any(
-        first.start <= name.start < first.end for name in naming.targets(case)
+    has_employer = (bool(employer) and employers.names_employer(first.text, employer)) or any(
+        first.start <= name.start < first.end for name in employers.targets(case)
     )
     if not has_role and not has_employer and not _QUALIFIED.search(first.text):
         yield _OPENING.at(

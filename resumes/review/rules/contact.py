@@ -51,9 +51,9 @@ def missing_phone(case: Case) -> Iterable[Finding]:
 
 
 def _is_phone(found: re.Match[str]) -> bool:
-    """Seven to fifteen digits that are no range of years or months."""
-    digits = re.sub(r"\D", "", found[0])
-    return len(digits) in range(7, 16) and not re.search(
+    """Digits in groups, as telephone numbers are written, that are no range of years or months."""
+    is_grouped = re.search(r"^\+|\d\D+\d{3,4}\D+\d{4}$|^\d{3}[ .-]\d{4}$", found[0])
+    return bool(is_grouped) and not re.search(
         r"(?:19|20)\d\d\s*[-/–]\s*(?:\d\d?/)?(?:19|20)\d\d|\d/(?:19|20)\d\d", found[0]
     )
 

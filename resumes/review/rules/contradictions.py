@@ -8,7 +8,7 @@ from resumes.review.finding import Case, Finding, Severity
 from resumes.review.parsed import Job
 from resumes.review.rules import months
 from resumes.review.rules.advice import Advice, shortened
-from resumes.review.rules.naming import distinctive
+from resumes.review.rules.employers import distinctive
 from resumes.review.rules.passages import Passage, paragraphs
 
 _CONTRADICTS = Advice(

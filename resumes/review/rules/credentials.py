@@ -29,48 +29,64 @@ _EXPIRES = re.compile(
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
+# What an employer checks after hiring, and asks of everyone: no resume lists it.
+_CHECKS = re.compile(
+    r"\bphysical\b|drug|background|fingerprint|screening|vaccin|immuniz|\btb\b|clearance to|eligib|authoriz",
+    re.IGNORECASE,
+)
+_SCHOOLING = re.compile(
+    r"high school|diploma|\bged\b|degree|bachelor|master['’]?s|associate['’]?s|doctor|"
+    r"\b[bm]\.?s\.?n?\b|\b[bm]\.?a\b|graduat",
+    re.IGNORECASE,
+)
+# Nouns that stand for any credential of their kind, however the document calls its own.
+_KINDS = re.compile(r"\b(licen[sc]|regist|certif|permit|card\b|endorse)", re.IGNORECASE)
+
+
 def missing_credential(case: Case) -> Iterable[Finding]:
     """A credential that the posting asks for, or that the role needs, and that the document nowhere names.
 
-    Why: applications without it are sorted out. A posting's must is a must; what is nice to have, and what the role
-    alone suggests, is a matter of taste, since other credentials may do. Source: Jobscan and its like match keywords;
-    the rest is ours: tools that we ran called present licenses missing.
+    Why: applications without it are sorted out. A posting's must is a must, where it has a name of its own; schooling,
+    what is nice to have, and what the role alone suggests is a matter of taste, since other credentials may do.
+    Source: Jobscan and its like match keywords; the rest is ours: tools that we ran called present licenses missing.
     """
-    wanted = [found for found in case.match.terms if found.term.kind == "credential"]
+    wanted = [
+        found for found in case.match.terms if found.term.kind == "credential" and not _CHECKS.search(found.term.name)
+    ]
     lacking = [found for found in wanted if not found.found and not _is_named(case, found)]
     if case.match.from_posting:
         for found in lacking:
-            yield _lack(found)
-    elif (
-        wanted
-        and len(lacking) == len(wanted)
-        and (needed := [found for found in lacking if found.term.required] or lacking[:1])
-    ):
+            yield from _lack(case, found)
+    elif wanted and len(lacking) == len(wanted) and (needed := [found for found in lacking if found.term.required]):
         said = " or ".join(found.term.name for found in needed[:3])
-        yield _MISSING.whole(
-            "could",
-            f"This job often asks for {said}, which is not named here.",
-            "If you hold it, name it with its year. If not, say what you hold or are working toward.",
-        )
+        advice = "If you hold it, name it with its year. If not, say what you hold or are working toward."
+        yield _MISSING.whole("could", f"This job often asks for {said}, which is not named here.", advice)
 
 
-def _lack(found: TermMatch) -> Finding:
-    asked = f"The posting asks for “{found.term.name}”, which is not named here."
-    severity: Severity = "must" if found.term.required else "could"
-    return _MISSING.whole(
-        severity,
-        asked,
-        f"If you hold it, write “{found.term.name}”, [the year you earned it]. If you are working toward it, say so "
-        f"with a date.",
+def _lack(case: Case, found: TermMatch) -> Iterator[Finding]:
+    name = found.term.name
+    is_school = bool(_SCHOOLING.search(name))
+    if is_school and case.parsed.education and re.search(r"high school|\bged\b|^diploma$", name, re.IGNORECASE):
+        return  # whoever went further has it
+    severity: Severity = "must" if found.term.required and not is_school else "could"
+    advice = (
+        f"If you hold it, write “{name}”, [the year you earned it]. If you are working toward it, say so with a date."
     )
+    yield _MISSING.whole(severity, f"The posting asks for “{name}”, which is not named here.", advice)
 
 
 def _is_named(case: Case, found: TermMatch) -> bool:
-    """Whether any of its names stands in the text as written: the last word against calling a present one missing."""
-    names = (found.term.name, *found.term.aliases)
-    return any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", case.document.text, re.IGNORECASE) for name in names if name
-    )
+    """Whether any of its names stands in the text: the last word against calling a present one missing.
+
+    A name without an abbreviation or a proper noun ("teaching license") is held by any credential of its kind.
+    """
+    text = case.document.text
+    names = [name for name in (found.term.name, *found.term.aliases) if name]
+    if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names):
+        return True
+    kind = _KINDS.search(found.term.name)
+    is_special = any(re.search(r"[A-Z]{2}|[a-z][A-Z]|\d", name) for name in names)
+    return bool(kind) and not is_special and bool(re.search(rf"\b{kind[1]}", text, re.IGNORECASE)) if kind else False
 
 
 def expired_credential(case: Case) -> Iterable[Finding]:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from resumes.review import limits
 from resumes.review.finding import Case, Finding, Severity
-from resumes.review.parsed import Job, Period
-from resumes.review.rules import months
+from resumes.review.parsed import Education, Job, Period
+from resumes.review.rules import employers, months
 from resumes.review.rules.advice import Advice, shortened
 
 _FORMAT = Advice(
@@ -67,7 +67,8 @@ def _styles(periods: Iterable[Period]) -> dict[str, list[Period]]:
             key=lambda style: len(found[style]),
             default="full months",
         )
-        found.setdefault(usual, []).extend(short)
+        known = found.setdefault(usual, [])
+        known += [period for period in short if period not in known]
     return found
 
 
@@ -78,8 +79,9 @@ def date_format(case: Case) -> Iterable[Finding]:
     alone beside jobs with months, are a matter of taste; a school's year alone is usual. Source: AI-Resume-Analyzer
     counts mixed date formats.
     """
-    jobs = [job.period for job in case.parsed.jobs if job.period]
-    schools = [school.period for school in case.parsed.education if school.period]
+    jobs = [job.period for job in case.parsed.jobs if job.period and job.section == "experience"]
+    others = [*(school.period for school in case.parsed.education), *(job.period for job in case.parsed.jobs)]
+    schools = [period for period in others if period and period not in jobs]
     styles = _styles([*jobs, *(period for period in schools if "years" not in _styles([period]))])
     if len(styles) > 1:
         usual = max(styles, key=lambda style: (len(styles[style]), -styles[style][0].start))
@@ -201,12 +203,21 @@ def _busy(case: Case) -> list[tuple[int, int]]:
         if school.period and (end := school.period.ends_on or (school.period.is_current and f"{case.today:%Y-%m}")):
             start = school.period.starts_on
             last = months.last_month(end)
-            found.append((months.first_month(start) if start else last - limits.STUDY_MONTHS, last))
+            found.append((months.first_month(start) if start else last - _months_of_study(school), last))
     for certification in case.parsed.certifications:
         if certification.issued_on:
             last = months.last_month(certification.issued_on)
             found.append((months.first_month(certification.issued_on) - limits.GAP_MONTHS, last))
     return found
+
+
+def _months_of_study(school: Education) -> int:
+    """How long a course is taken to last whose start is not written."""
+    award = school.award.text if school.award else ""
+    is_degree = re.search(
+        r"associate|bachelor|master|doctor|degree|\b[ABM]\.?(?:A|S|A\.?S|B\.?A|F\.?A)\b|ph\.?d", award, re.IGNORECASE
+    )
+    return limits.DEGREE_MONTHS if is_degree else limits.COURSE_MONTHS
 
 
 def _is_filled(first: int, last: int, busy: list[tuple[int, int]]) -> bool:
@@ -277,12 +288,7 @@ def overlapping_jobs(case: Case) -> Iterable[Finding]:
 def _same_employer(one: Job, other: Job) -> bool:
     if one.employer is None or other.employer is None:
         return True
-    first, second = (set(re.findall(r"\w{3,}", job.employer.text.lower())) for job in (one, other) if job.employer)
-    return bool(
-        first
-        & second
-        - {"the", "and", "inc", "llc", "hospital", "school", "center", "medical", "company", "restaurant", "pharmacy"}
-    )
+    return employers.is_same(one.employer.text, other.employer.text)
 
 
 def _says_side_by_side(case: Case, *jobs: Job) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from resumes.review import limits
 from resumes.review.finding import Case, Finding, Severity
+from resumes.review.rules import employers, roles
 from resumes.review.rules.advice import Advice, counted
+from resumes.review.rules.passages import paragraphs
 from resumes.review.terms import TermMatch
 
 _NOT_TAILORED = Advice(
@@ -29,15 +31,26 @@ def not_tailored(case: Case) -> Iterable[Finding]:
     advice = (f"If it is true of you, name it with an example: {', '.join(missing)}.",) if missing else ()
     if case.kind == "cover-letter":
         if len(found) < limits.LETTER_TERMS:
-            yield _NOT_TAILORED.whole("should", f"Only {said}", *advice)
+            severity: Severity = "could" if _speaks_to(case) else "should"
+            yield _NOT_TAILORED.whole(severity, f"Only {said}", *advice)
     elif (share := found_share(case.match.terms)) < limits.TAILORED_SHARE:
-        severity: Severity = "should" if share < limits.FAR_FROM_POSTING_SHARE else "could"
+        severity = "should" if share < limits.FAR_FROM_POSTING_SHARE else "could"
         yield _NOT_TAILORED.whole(severity, f"Only {said}", *advice)
 
 
+def _speaks_to(case: Case) -> bool:
+    """Whether a letter names the job and the employer: then it was written for them, in other words."""
+    text = "\n".join(piece.text for piece in paragraphs(case))
+    employer = employers.employer_of(case)
+    names_job = any(roles.names_role(text, title) for title in roles.titles_of(case))
+    return names_job and bool(employer) and employers.names_employer(text, employer)
+
+
 def found_share(terms: tuple[TermMatch, ...]) -> float:
-    """The share of terms that are found; a must counts twice."""
-    weights = [(2 if term.term.required else 1, term.found) for term in terms]
+    """The share of terms that are found: a must counts twice, a duty, which has many wordings, half as much."""
+    weights = [
+        ((2 if term.term.required else 1) * (1 if term.term.kind == "duty" else 2), term.found) for term in terms
+    ]
     return (
         sum(weight for weight, is_found in weights if is_found) / sum(weight for weight, _ in weights)
         if weights

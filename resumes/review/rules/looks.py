@@ -165,7 +165,7 @@ def _dashes(case: Case) -> Iterator[Finding]:
     """Hyphens in some ranges of dates and dashes in others, with and without spaces."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for job in case.parsed.jobs:
-        if job.period and (dash := re.search(r"(?<=[\w.])(\s*)([-–—]|to)(\s*)(?=[A-Za-z\d])", job.period.text)):
+        if job.period and (dash := re.search(r"(?<=[\w.])(\s*)([-–—]+|\bto\b)(\s*)(?=[A-Za-z\d])", job.period.text)):
             found[f"{' ' if dash[1] else ''}{dash[2]}{' ' if dash[3] else ''}"].append(
                 (job.period.start, job.period.end)
             )

@@ -7,8 +7,10 @@ from resumes.review.rules.credentials import expired_credential, missing_credent
 from resumes.review.rules.dates import date_format, date_order, employment_gap, overlapping_jobs
 from resumes.review.rules.fit import not_tailored
 from resumes.review.rules.looks import inconsistent_style, layout
+from resumes.review.rules.persons import first_person
 from resumes.review.rules.sections import missing_section, too_long, too_short
-from resumes.review.rules.verbs import first_person, repeated_verb, tense, weak_verb
+from resumes.review.rules.tense import tense
+from resumes.review.rules.verbs import repeated_verb, weak_verb
 from resumes.review.rules.wording import generic_phrase, grammar, placeholder, spelling
 
 RULES: tuple[Rule, ...] = (

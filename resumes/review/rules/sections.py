@@ -27,8 +27,8 @@ _SCHOOLING = re.compile(
     re.IGNORECASE,
 )
 _SKILL_HEADINGS = re.compile(
-    r"^\W*(?:.{0,30}\b(?:skills?|competenc\w+|proficienc\w+|expertise|strengths|technologies|tools|qualifications|"
-    r"abilities|capabilities|equipment|software|specialties|knowledge|toolbox|stack|highlights)\b.{0,20}|"
+    r"^\W*(?:.{0,30}\b(?:skills?|competenc\w+|proficienc\w+|expertise|strengths|technologies|tools|"
+    r"abilities|capabilities|equipment|software|specialties|knowledge|toolbox|stack)\b.{0,20}|"
     r"tech\w*)\s*:?\s*(?:$|:)",
     re.IGNORECASE | re.MULTILINE,
 )
