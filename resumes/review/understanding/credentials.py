@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"[\s,:(–—-]+(?=[A-Z\d.-]*\d)[A-Z]{0,3}[.-]?\d{4,}[A-Z]{0,2}(?:-[A-Z\d]+)?\)?(?=[\s,;.)]|$)|,\s+\d{4,}-?[A-Z]\b"
+    r"[\s,:(–—-]+(?=[A-Z\d.\s-]{0,12}\d)[A-Z]{0,3}[.\s-]?\d{4,}[A-Z]{0,2}(?:-[A-Z\d]+)?\)?(?=[\s,;.)]|$)|,\s+\d{4,}-?[A-Z]\b"
 )
 _EXPIRES = re.compile(
     r"(?:exp(?:ir(?:es|ed|y|ing|ation))?\.?|valid (?:through|until|thru|to)|good (?:through|until)|"

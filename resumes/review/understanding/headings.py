@@ -131,7 +131,8 @@ def find_headings(document: ReadDocument) -> list[Heading]:
         for line, is_apart in _with_gaps(document.lines)
         if line.start not in taken and (heading := _likely(line, is_apart, alike, usual))
     ]
-    found = sorted([*_consistent(sure, alike, usual), *likely], key=lambda heading: heading.piece.start)
+    found = [*_consistent(sure, alike, usual), *_beside(document.lines, taken), *likely]
+    found.sort(key=lambda heading: heading.piece.start)
     return _without_labels(found, frozenset(line.start for line, is_apart in _with_gaps(document.lines) if is_apart))
 
 
@@ -160,6 +161,19 @@ def _sure(document: ReadDocument) -> Iterator[Heading]:
 def _is_title(text: str) -> bool:
     """Whether it names the document itself."""
     return plain(text) in {"resume", "résumé", "curriculum vitae", "cv", "vita", "c v", "cover letter"}
+
+
+def _beside(lines: Sequence[Line], taken: set[int]) -> list[Heading]:
+    """Headings in the left column of a table, with their text in the right one; one alone is no heading."""
+    found: list[Heading] = []
+    for line in lines:
+        first, gap, rest = line.body.partition("\t")
+        kind = known_kind(first) if gap and rest.strip() and line.kind != "bullet" and line.start not in taken else None
+        if kind and len(first) <= MOST_LETTERS:
+            piece = strip(cut(whole(line), 0, len(first)))
+            found.append(Heading(piece, kind, line, body_start=line.body_start + len(first) + 1))
+    is_layout = {"experience", "education"} & {heading.kind for heading in found} and len(found) >= FEWEST_ALIKE
+    return found if is_layout else []
 
 
 def _inline(line: Line) -> Heading | None:

@@ -18,13 +18,14 @@ from resumes.review.understanding.lists import items_of
 from resumes.review.understanding.memory import forget
 from resumes.review.understanding.names import MOST_WORDS, find_name
 from resumes.review.understanding.periods import periods
-from resumes.review.understanding.pieces import strip, whole
+from resumes.review.understanding.pieces import split, whole
 from resumes.review.understanding.places import STREET, is_place
 from resumes.review.understanding.sections import Block, bare, blocks, outside
 from resumes.review.understanding.words import is_rare
 
 MOST_HEADLINE_LETTERS = 90
 LONG_LINE = 200
+_TAB = re.compile(r"\t")
 
 
 def understand(document: ReadDocument, kind: Kind) -> Parsed:
@@ -105,11 +106,12 @@ def _headline(top: Sequence[Line], name: Piece | None, name_lines: Sequence[Line
     """The line under the name, or above it, that says what the person is."""
     after = name_lines[-1].end if name_lines else -1
     for line in top:
-        piece = strip(whole(line))
-        if line in name_lines or (name and line.start < after) or _says_something_else(piece):
+        if line in name_lines or (name and line.start < after):
             continue
-        if any(is_title(part) for part in [piece.text, *re.split(r"[|–,]", piece.text)]):
-            return piece
+        for piece in split(whole(line), _TAB):
+            parts = [piece.text, *re.split(r"[|–,]", piece.text)]
+            if not _says_something_else(piece) and any(is_title(part) for part in parts):
+                return piece
     return None
 
 

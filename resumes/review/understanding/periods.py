@@ -50,7 +50,7 @@ _EXPECTED_BEHIND = re.compile(
 _SINCE = re.compile(r"(?:(?P<open>since|starting|started|beginning)|from|as of)\s*:?\s*$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:\+|onwards?|and on)(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:dates?(?:\s+(?:employed|attended|of\s+employment))?|period|graduat(?:ed|ion)|completed|completion|awarded|"
+    r"\b(?:dates?(?:\s+(?:employed|attended|of\s+employment))?|period|grad(?:uated|uation)?\.?|completed|completion|awarded|"
     r"conferred|class\s+of|year)\s*(?:in|on|:|date:?)?\s*$",
     re.IGNORECASE,
 )
