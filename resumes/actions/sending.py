@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from guides.models import TargetRole
+from guides.models import Role, TargetRole
+from jobsearch.actions import save_posting
 from jobsearch.models import Application, Posting
 from resumes.actions.keeping import Origin, keep_upload, new_version
 from resumes.actions.reviewing import newest_readable, read_file, read_words, review_version
 from resumes.models import Document, SentVersion, Version
+from resumes.review import matching
 
 
 def send_words(
@@ -80,6 +82,14 @@ def import_json(owner: User, text: str, *, now: datetime) -> Version:
         owner=owner, title=str(Document.Kind.RESUME.label), role=target.role if target else None
     )
     return _written(document, Origin("import"), text, now=now)
+
+
+def keep_ad(owner: User, text: str, *, title: str, role: Role | None) -> Posting:
+    """Save an ad that was pasted, with the title, employer and place that it names."""
+    told = matching.read_posting(text)
+    return save_posting(
+        owner, text=text, title=title or told.title, employer=told.employer, place=told.place, role=role
+    )
 
 
 def _written(document: Document, origin: Origin, text: str, *, now: datetime) -> Version:

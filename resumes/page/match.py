@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+# An ad asks for a dozen things, a role's guide for forty.
+SHORT = 16
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -26,6 +29,21 @@ class Checklist:
     def found(self) -> int:
         """How many were found."""
         return sum(row.found for row in self.rows)
+
+    @property
+    def shown(self) -> list[Checked]:
+        """What stands there at once: everything of a short list; of a long one, what is missing and must be there."""
+        return [row for row in self.rows if len(self.rows) <= SHORT or (row.required and not row.found)]
+
+    @property
+    def missing(self) -> list[Checked]:
+        """The rest of what was not found, of a long list."""
+        return [row for row in self.rows if not row.found and row not in self.shown]
+
+    @property
+    def proven(self) -> list[Checked]:
+        """What was found, of a long list."""
+        return [row for row in self.rows if row.found and row not in self.shown]
 
 
 def checklist(result: Mapping[str, Any]) -> Checklist | None:

@@ -11,12 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import User
 from accounts.requests import SignedInRequest
-from jobsearch.actions import save_posting
 from kit.limits import within_limit
 from kit.uploads import private_file
 from resumes.actions.answering import answer_finding, take_answer_back
 from resumes.actions.reviewing import role_terms
-from resumes.actions.sending import change_words, review_again, send_words
+from resumes.actions.sending import change_words, keep_ad, review_again, send_words
 from resumes.actions.sending import restore as restore_version
 from resumes.actions.sending import tailor as tailor_version
 from resumes.forms.documents import SourceForm
@@ -138,8 +137,8 @@ def tailor(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     form = TailorForm(request.POST if request.method == "POST" else None, user=request.user)
     if request.method == "POST" and form.is_valid() and within_hour(request, form):
         data = form.cleaned_data
-        posting = data.get("posting") or save_posting(
-            request.user, text=data["text"], title=data["title"], role=found.document.role
+        posting = data.get("posting") or keep_ad(
+            request.user, data["text"], title=data["title"], role=found.document.role
         )
         made = tailor_version(found, posting, now=timezone.now())
         messages.success(
