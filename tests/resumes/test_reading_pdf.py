@@ -236,7 +236,7 @@ def beside(font, sign, text="maria@example.test", gap=""):
         (beside("FontAwesome", "x", "Experience"), "Experience"),
         (beside("MaterialIcons-Regular", "H", " +1 \\(415\\) 555-0142"), "+1 (415) 555-0142"),
         (beside("Wingdings", "\\247", "Filled orders", "20 0 Td"), "▪ Filled orders"),
-        (beside("Symbol", "\\267", "Filled orders", "20 0 Td"), "• Filled orders"),
+        (beside("Symbol", "\\267", "Units 100, 200, 300 and 400", "20 0 Td"), "• Units 100, 200, 300 and 400"),
         (beside("ZapfDingbats", "l", "Filled orders", "20 0 Td"), "● Filled orders"),
         (beside("Courier", "o", "Filled orders", "20 0 Td"), "o Filled orders"),
     ],

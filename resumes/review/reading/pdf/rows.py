@@ -122,26 +122,29 @@ def _mark(group: Sequence[Segment]) -> tuple[str, list[list[Word]]]:
     first = words_of[0][0]
     if not (first.look.is_picture or is_picture(first.text)) or sum(map(len, words_of)) == 1:
         return "", words_of
-    mark = _sign(first)
     behind = " ".join(word.text for words in words_of for word in words[1:])
     words_of[0] = words_of[0][1:]
-    return ("" if _is_contact(behind) else mark), [words for words in words_of if words]
+    return _sign(first, behind), [words for words in words_of if words]
 
 
-def _sign(word: Word) -> str:
+def _sign(word: Word, behind: str) -> str:
     """A letter of a font of signs as the mark that it shows; nothing where it shows a picture."""
     if len(word.text) != 1:
         return ""
+    if word.text in SIGNS:
+        return word.text
     if is_symbol_font(word.look.font):
-        return word.text if word.text in SIGNS else from_symbol_font(ord(word.text), word.look.font) or BULLET
-    if "\uf000" <= word.text <= "\uf0ff" and not word.look.is_picture:
+        known = from_symbol_font(ord(word.text), word.look.font) or from_symbol_font(ord(word.text), "Symbol")
+        return known or ("" if _CONTACT.search(behind) else BULLET)
+    if "\uf000" <= word.text <= "\uf0ff" and not word.look.is_picture and not _CONTACT.search(behind):
         return from_symbol_font(ord(word.text), "Symbol") or from_symbol_font(ord(word.text), "Wingdings")
-    return word.text if word.text in SIGNS else ""
+    return ""
 
 
-def _is_contact(text: str) -> bool:
-    digits = sum(sign.isdigit() for sign in text)
-    return "@" in text or digits >= 7 or any(part in text.lower() for part in ("linkedin", "github", "www.", "http"))  # noqa: PLR2004 -- a phone number
+# What an envelope, a telephone or a globe stands beside.
+_CONTACT = re.compile(
+    r"@|(?<!\d)\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\d)|linkedin|github|www\.|https?:", re.IGNORECASE
+)
 
 
 def _readable(words: Iterable[Word]) -> list[Word]:
