@@ -105,6 +105,25 @@ def test_labels_inside_a_job_open_no_section():
     assert [len(job.bullets) for job in parsed.jobs] == [2]
 
 
+def test_headings_in_a_column_of_their_own():
+    rows = (
+        "EXPERIENCE\tNurse, Valley Hospital, 2019 - Present",
+        "EDUCATION\tBSN, Bay University, 2018",
+        "SKILLS\tTriage",
+    )
+    lines, start = [Line("Ana Silva", 0)], 10
+    for row in rows:
+        lines.append(Line(row, start, kind="table"))
+        start += len(row) + 1
+    document = ReadDocument("\n".join(line.text for line in lines), tuple(lines), "docx")
+
+    parsed = understand(document, "resume")
+
+    assert [section.kind for section in parsed.sections] == ["experience", "education", "skills"]
+    assert [job.employer.text for job in parsed.jobs] == ["Valley Hospital"]
+    assert [degree.school.text for degree in parsed.education] == ["Bay University"]
+
+
 def test_pieces_stand_where_they_say():
     document = read_text(
         "Ana Silva, RN\nana.silva@example.test | (415) 555-0142 | Oakland, CA\n\nExperience\n"

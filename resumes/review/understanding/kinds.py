@@ -9,7 +9,7 @@ from resumes.review.understanding.letters import CLOSING, SALUTATION
 
 # Sections that a letter hardly has.
 _OF_RESUMES = frozenset({"experience", "education", "skills", "certifications", "summary", "volunteer", "projects"})
-LONG_LINE = 120
+LONG_LINE = 80
 # A letter hardly has more items in lists, and has at least this much of what makes a letter.
 MANY_ITEMS, ENOUGH = 4, 3
 

@@ -9,13 +9,14 @@ from resumes.review.parsed import Letter, Piece
 from resumes.review.understanding.contact import EMAIL, is_contact
 from resumes.review.understanding.heads import employer_score, is_employer, is_title
 from resumes.review.understanding.periods import points
-from resumes.review.understanding.pieces import cut, joined, strip, whole
+from resumes.review.understanding.pieces import cut, joined, split, strip, whole
 from resumes.review.understanding.places import STREET, is_place
 
 SALUTATION = re.compile(
     r"\W*(?:dear\b|to whom (?:it|this) may concern|ladies and gentlemen|sir or madam|"
     r"(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))\b(?=[\s,!:]|$)|"
-    r"(?:hiring|search) (?:manager|committee|team)\s*[,:]\s*$)",
+    r"(?:hiring|search) (?:manager|committee|team)\s*[,:]\s*$|"
+    r"(?:mr|mrs|ms|mx|dr|prof)\.?\s+[^\W\d_][\w'’ -]{1,30}[,:]\s*$)",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -35,7 +36,8 @@ _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-Z]\.|[A-ZÀ-Þ][\w'’-]*|de|la|van|von|der|del)){0,4}(?:,\s*(?:[A-Z][A-Za-z.]*\s?){1,3})?$",
 )
 _GREETED = re.compile(
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\s+(?P<who>[^,:!\n]+)",
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\s+(?P<who>[^,:!\n]+)|"
+    r"^(?P<titled>(?:mr|mrs|ms|mx|dr|prof)\.?\s+[^,:!\n]+)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -43,6 +45,8 @@ _NOBODY = re.compile(
     r"employer|staff|office|selection|search|director|supervisor|professional)\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"to\s*:\s*", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
 _TITLED = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|professor|miss|rev|chief|judge)\b", re.IGNORECASE)
 _ENCLOSURE = re.compile(r"^\W*(?:encl(?:osures?)?|attachments?|cc|p\.?s)\b", re.IGNORECASE)
 SIGNATURE_WORDS = 6
@@ -111,7 +115,7 @@ def _recipient(above: Sequence[Line], name: Piece | None) -> list[Line]:
             or _has_phone(text)
             or (name and name.start <= line.end and line.start <= name.end)
         ):
-            kept = []
+            kept = [other for other in kept if _TO.match(other.text)]
         elif not _WRITER.match(text) and not SALUTATION.match(text):
             kept.append(line)
     return kept
@@ -151,6 +155,11 @@ def _addressed(block: Sequence[Line]) -> tuple[Piece | None, Piece | None]:
         piece = strip(whole(line))
         if is_place(piece.text) or STREET.search(piece.text) or _is_attention(piece.text):
             continue
+        if to := _TO.match(piece.text):
+            piece = cut(piece, to.end(), len(piece.text))
+        named = [part for part in split(piece, _COMMA) if not _NOBODY.search(part.text)]
+        if _NOBODY.search(piece.text) and named:
+            piece = named[0]
         score = employer_score(piece.text) - 0.5 * (is_title(piece.text))
         if person is None and _is_person(piece.text):
             person = piece
@@ -175,10 +184,11 @@ def _is_person(text: str) -> bool:
 def _greeted(salutation: Piece | None) -> Piece | None:
     """The person in the greeting; “Hiring Manager” is none."""
     match = _GREETED.search(salutation.text) if salutation else None
-    if not salutation or not match or _NOBODY.search(match["who"]) or len(match["who"].split()) > SIGNATURE_WORDS:
+    if not salutation or not match:
         return None
-    who = strip(cut(salutation, *match.span("who")))
-    return who if who.text[:1].isupper() else None
+    who = strip(cut(salutation, *match.span("who" if match["who"] else "titled")))
+    is_person = not _NOBODY.search(who.text) and len(who.text.split()) <= SIGNATURE_WORDS and who.text[:1].isupper()
+    return who if is_person else None
 
 
 def _paragraphs(body: Sequence[Line], document: ReadDocument) -> list[Piece]:
