@@ -14,6 +14,10 @@ from certifications.renewal.outcome import Line, Outcome, explain
 from certifications.renewal.progress import progress_of
 from certifications.renewal.rules import ZERO, Credit
 
+# So many credits are tried one by one, and beyond them so many kinds of equal hours and tags: 60 counts in all.
+_EACH = 30
+_KINDS = 60
+
 
 @dataclass(frozen=True)
 class LeftOut:
@@ -27,7 +31,7 @@ def best_left_out(outcome: Outcome) -> LeftOut | None:
     """The one credit without which the fewest hours are to go; `None` where all of them do no worse."""
     if _least_to_go(outcome) == outcome.progress.to_go:
         return None
-    tried = (LeftOut(line.credit, _to_go_without(line.credit, outcome)) for line in _in_the_way(outcome))
+    tried = (LeftOut(line.credit, _to_go_without(line.credit, outcome)) for line in _some(_in_the_way(outcome)))
     best = min(tried, key=lambda one: (one.to_go, one.credit.completed_on, one.credit.id), default=None)
     return best if best and best.to_go < outcome.progress.to_go else None
 
@@ -58,6 +62,16 @@ def _in_the_way(outcome: Outcome) -> Iterator[Line]:
     for line in outcome.lines:
         if line.credit.id in stand_for_others or (outcome.over_cap and line.counted):
             yield line
+
+
+def _some(lines: Iterator[Line]) -> Iterator[Line]:
+    """All of a short ledger; of a long one, one of each kind, for a page must not wait for hundreds of counts."""
+    kinds: set[tuple[Decimal, frozenset[str]]] = set()
+    for number, line in enumerate(lines):
+        kind = (line.hours, line.credit.tags)
+        if number < _EACH or (kind not in kinds and len(kinds) < _KINDS):
+            yield line
+        kinds.add(kind)
 
 
 def _to_go_without(credit: Credit, outcome: Outcome) -> Decimal:
