@@ -34,7 +34,7 @@ errorlog = "-"
 def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     """Load every page's code once, before the workers are forked, and keep it in memory that they share."""
     resolve("/")
-    read_a_guide()
+    read_a_guide_and_names()
     # Needs the project's folder on the path, which gunicorn puts there only with the application.
     from resumes.review import reviewing  # noqa: PLC0415
 
@@ -52,18 +52,23 @@ def post_worker_init(worker: Worker) -> None:  # noqa: ARG001
     start()
 
 
-def read_a_guide() -> None:
-    """Read one guide, so that the workers share its templates and texts; no connection may be open when they start."""
+def read_a_guide_and_names() -> None:
+    """Read one guide and the names of all jobs, so that the workers share templates, texts and the search.
+
+    No connection may be open when they start.
+    """
     # Models can be imported only after the application was loaded.
     from django.db import DatabaseError, connections  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
     from guides.article import guide_article  # noqa: PLC0415
     from guides.models import Role  # noqa: PLC0415
+    from guides.search import index  # noqa: PLC0415
 
     try:
         if role := Role.objects.published(timezone.now()).first():
             guide_article(role, state=None, today=timezone.localdate(), is_saved=False)
+        index.memory().read("nurse")
     except DatabaseError as trouble:
         print(f"The database does not answer yet: {trouble}", flush=True)
     connections.close_all()

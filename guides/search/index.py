@@ -16,11 +16,13 @@ from guides.models import Credential, Fact, GlossaryTerm, Role, State
 from guides.search import fulltext, texts
 from guides.search.fulltext import Row
 from guides.search.states import States
-from guides.search.titles import Titles
-from guides.search.words import Language, Vocabulary, fold
+from guides.search.titles import Known, Titles
+from guides.search.words import MOST_WORDS, Language, Query, Vocabulary, fold
 
 _SYNONYMS = Path(__file__).parent.parent / "content" / "synonyms.yaml"
 _SHORTEST, _LONGEST = 3, 40
+# A word as long may be two that were written as one.
+_SHORTEST_OF_TWO = 7
 _BATCH = 500
 # The rows of the version: one changes with everything, the other with the occupations alone. Their 60,000 names take
 # half a second to read, which an edit of a guide must not cost.
@@ -184,6 +186,38 @@ class Memory:
         self.jobs = jobs
         self.states = States(State.objects.values_list("name", "usps"))
         self._vocabulary: Vocabulary | None = None
+
+    def read(self, asked: str) -> Query:
+        """A question in words, each written as names write it: “book keeper” in one, “truckdriver” in two."""
+        words = list[str]()
+        for word in language().join(asked).split()[: MOST_WORDS * 2]:
+            if words and self._held(words[-1] + word) > self._standing_together(words[-1], word):
+                words[-1] += word
+            else:
+                words += self._parts(word)
+        return language().read(" ".join(words))
+
+    @property
+    def known(self) -> Known:
+        """The words that names of any kind and texts use."""
+        return Known(self, lambda: self.vocabulary.words)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and bool(self._held(word))
+
+    def _parts(self, word: str) -> list[str]:
+        if len(word) < _SHORTEST_OF_TWO or self._held(word):
+            return [word]
+        for end in range(_SHORTEST, len(word) - _SHORTEST + 1):
+            if self._standing_together(word[:end], word[end:]):
+                return [word[:end], word[end:]]
+        return [word]
+
+    def _held(self, word: str) -> int:
+        return sum(len(names.words.get(word, ())) for names in (self.titles, self.jobs))
+
+    def _standing_together(self, first: str, second: str) -> int:
+        return sum(names.standing_together(first, second) for names in (self.titles, self.jobs))
 
     @property
     def vocabulary(self) -> Vocabulary:

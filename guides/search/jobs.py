@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from guides.models import Occupation, Role, WageEstimate
 from guides.models.role import RoleQuerySet
+from guides.occupations.pay import counted_as, group_of
 from guides.search.fulltext import Found
 from guides.search.hits import OccupationHit, marked
 from guides.search.index import Memory
@@ -20,6 +21,8 @@ HALF, ALIKE = 0.5, 80
 _BESIDE = 60
 # An occupation comes before a guide that answers as many of the words when its name is so much more alike.
 _CLEARLY = 12
+# What an occupation gains that answers by several of its names.
+_GAIN = 0.25
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,12 @@ class Jobs:
         if not self.hits or not strong:
             return bool(self.hits)
         job, guide = self.hits[0], strong[0][0]
-        return (job.share, job.is_whole, job.score - _CLEARLY) > (guide.share, guide.is_whole, guide.score)
+        return _standing(replace(job, score=job.score - _CLEARLY)) > _standing(guide)
 
 
 def jobs_named(memory: Memory, query: Query, visible: RoleQuerySet) -> Jobs:
     """Occupations by their names; one that has a guide which readers may see is handed on as that guide."""
-    found = memory.jobs.search(query, limit=_CANDIDATES, known=memory.titles.words)
+    found = memory.jobs.search(query, limit=_CANDIDATES, known=memory.known, gain=_GAIN)
     hits = [hit for hit in found if hit.share > HALF]
     if not hits:
         return Jobs()
@@ -55,9 +58,14 @@ def jobs_named(memory: Memory, query: Query, visible: RoleQuerySet) -> Jobs:
 def joined(strong: Sequence[tuple[Hit, Role]], led: Sequence[tuple[Hit, Role]]) -> list[tuple[Hit, Role]]:
     """Guides found by a name of their own or by one of their occupation, the better answer first, each once."""
     own = {role.pk for _hit, role in strong}
-    # An occupation's names are wider than the guide's: they stand a little behind.
-    more = [(replace(hit, score=hit.score - _CLEARLY / 2), role) for hit, role in led if role.pk not in own]
-    return sorted([*strong, *more], key=lambda found: (-found[0].share, not found[0].is_whole, -found[0].score))
+    # An occupation's names are wider than the guide's: they stand as far behind as those of occupations without one.
+    more = [(replace(hit, score=hit.score - _CLEARLY), role) for hit, role in led if role.pk not in own]
+    return sorted([*strong, *more], key=lambda found: _standing(found[0]), reverse=True)
+
+
+def _standing(hit: Hit) -> tuple[float, bool, bool, float]:
+    """How well a name answers, to compare: the question as a whole first, and by the first name that a thing has."""
+    return hit.share, hit.is_whole, hit.is_whole and hit.is_own, hit.score
 
 
 def occupation_hits(hits: Sequence[Hit], texts: Sequence[Found]) -> list[OccupationHit]:
@@ -66,12 +74,15 @@ def occupation_hits(hits: Sequence[Hit], texts: Sequence[Found]) -> list[Occupat
     if not codes:
         return []
     rows = {row.code: row for row in Occupation.objects.filter(code__in=codes).only("code", "title", "soc")}
-    wages = WageEstimate.objects.filter(soc__in={row.soc for row in rows.values()}, place="US", naics="")
+    known_as = {soc for row in rows.values() for soc in (row.soc, group_of(row.soc))}
+    wages = WageEstimate.objects.filter(soc__in=known_as, place="US", naics="")
     pay = dict(wages.sure().values_list("soc", "year_median"))
     called = {hit.ref: _called(hit, rows[hit.ref].title) for hit in hits if hit.ref in rows}
     said = {found.anchor: marked(found.snippet) for found in texts}
     found = [
-        OccupationHit(code, rows[code].title, called.get(code, ""), pay.get(rows[code].soc), said.get(code))
+        OccupationHit(
+            code, rows[code].title, called.get(code, ""), pay.get(counted_as(rows[code].soc, pay)), said.get(code)
+        )
         for code in codes
         if code in rows
     ]

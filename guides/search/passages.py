@@ -1,5 +1,6 @@
 """Looks for words in the texts: in the guide that was named first, then in all, then for what was probably meant."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
 
 MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS = 8, 6, 5
+_MARKED = re.compile(f"{fulltext.MARK_START}([^{fulltext.MARK_END}]*){fulltext.MARK_END}")
 _ENOUGH, _FEW_EXTRAS = 3, 3
 # Completions and corrections of one word that a text may hold in its place.
 _MOST_WAYS, _FEW_WAYS = 8, 3
@@ -34,6 +36,13 @@ class Looked:
 
     def __bool__(self) -> bool:
         return bool(self.passages or self.extras or self.jobs)
+
+    @property
+    def is_rather_of_jobs(self) -> bool:
+        """Whether a profile says the words in one breath, and the best passage only here and there."""
+        if not self.jobs or not self.passages:
+            return bool(self.jobs)
+        return _in_one_breath(self.jobs[0]) > _in_one_breath(self.passages[0])
 
 
 class Texts:
@@ -98,6 +107,11 @@ class Texts:
     def _find(self, ways: Sequence[Ways], where: tuple[int, int], limit: int, *, any_word: bool = False) -> list[Found]:
         within = Within(*where, roles=self.roles.sql, params=self.roles.params)
         return fulltext.find(ways, within, limit=limit, any_word=any_word)
+
+
+def _in_one_breath(found: Found) -> int:
+    """How many different words of the question the stretch that was cut out holds."""
+    return len({word.lower().removesuffix("s") for word in _MARKED.findall(found.snippet)})
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -28,8 +28,8 @@ def find(asked: str, *, now: datetime) -> Results:
         return Results(asked)
     memory, visible = index.memory(), Role.objects.published(now)
     without_state, usps = memory.states.split(asked)
-    query = index.language().read(without_state)
-    named = _roles_of(memory.titles.search(query, limit=_CANDIDATES), visible)
+    query = memory.read(without_state)
+    named = _roles_of(memory.titles.search(query, limit=_CANDIDATES, known=memory.known), visible)
     jobs = jobs_named(memory, query, visible)
     strong = joined([(hit, role) for hit, role in named if hit.share > HALF], jobs.guides)
     words = _mended(memory, query, strong, jobs)
@@ -80,8 +80,10 @@ def _joined(asked: str, looked: Looked, *, strong: Named, named: Named, jobs: Jo
     extras = [text_hit(found, roles) for found in looked.extras]
     # A guide that no name led to may be led to by what it says; a poor name is better than nothing.
     is_job_first = jobs.lead(strong)
-    led_to = [(hit.role, "") for hit in passages[:1] if hit.role and not strong and not is_job_first]
-    guides = led_to or [(role, _called(hit, role)) for hit, role in strong or ([] if is_job_first else named)]
+    is_by_profile = not strong and looked.is_rather_of_jobs
+    led_to = [(hit.role, "") for hit in passages[:1] if hit.role and not (strong or is_job_first or is_by_profile)]
+    named = [] if is_job_first or is_by_profile else named
+    guides = led_to or [(role, _called(hit, role)) for hit, role in strong or named]
     return Results(
         asked,
         guides=guide_hits(guides[:_MOST_GUIDES]),

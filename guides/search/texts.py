@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from django.utils import timezone
@@ -19,9 +20,11 @@ from guides.models import (
     Task,
     WageEstimate,
 )
+from guides.occupations.pay import counted_as
 from guides.page import GuidePage, SectionView, guide_page
 from guides.search.fulltext import Row
 from guides.search.titles import Name
+from guides.search.words import fold
 
 # Row numbers: a role has a thousand for its passages, and as many below zero for its credentials; terms lie far below,
 # occupations far above.
@@ -40,9 +43,20 @@ ROLE = "role:"
 # Names that are a credential's stand a little behind the role's own.
 _CREDENTIAL_HANDICAP = 3
 # Of two occupations with the same job title the larger comes first: three points between 10 jobs and 10 million. A
-# special case of a wider occupation (29-1141.03) shares its figures, and stands behind it.
+# special case of a wider occupation (29-1141.03) shares its figures, and stands behind it; so does what is left over.
 _REPORTED_HANDICAP, _OTHER_HANDICAP, _SPECIAL_HANDICAP = 0.2, 0.6, 1
 _LARGEST, _UNKNOWN_SIZE, _BY_SIZE = 7, 4, 3 / 6
+_WHOLE_CODE, _REST = ".00", "All Other"
+# A job title that the occupation's own title holds says more of it than one that it does not, and who is over others
+# or teaches them is meant only by those who say so.
+_AGREEING, _OVER_OTHERS_HANDICAP = 2, 2
+_OVER_OTHERS = tuple(
+    f" {rank}"
+    for rank in (
+        "Supervisor", "Manager", "Director", "Foreman", "Superintendent",
+        "Instructor", "Teacher", "Professor", "Warden",
+    )
+)  # fmt: skip
 # “Veterinary Technician (Vet Tech)” is two names.
 _TWO_NAMES = re.compile(r"^(.{3,}?) \(([^()]{2,})\)$")
 
@@ -98,17 +112,35 @@ def job_names() -> Iterator[Name]:
     """Every name of every occupation: its title, and the job titles within it."""
     wages = WageEstimate.objects.filter(place="US", naics="")
     sizes = {soc: math.log10(max(jobs or 0, 10)) for soc, jobs in wages.values_list("soc", "employment")}
-    behind = {}
+    behind: dict[str, float] = {}
+    own: dict[str, str] = {}
     for code, soc, title in Occupation.objects.values_list("code", "soc", "title"):
-        special = 0 if code.endswith(".00") else _SPECIAL_HANDICAP
-        behind[code] = special + (_LARGEST - sizes.get(soc, _UNKNOWN_SIZE)) * _BY_SIZE
-        yield Name(title, code, handicap=behind[code])
+        special = 0 if code.endswith(_WHOLE_CODE) and not title.endswith(_REST) else _SPECIAL_HANDICAP
+        behind[code] = special + (_LARGEST - sizes.get(counted_as(soc, sizes), _UNKNOWN_SIZE)) * _BY_SIZE
+        own[code] = _singular(title)
+        yield Name(title, code, handicap=behind[code] - _AGREEING)
     for code, title, is_reported in OccupationTitle.objects.order_by().values_list(
         "occupation_id", "title", "is_reported"
     ):
-        handicap = behind[code] + (_REPORTED_HANDICAP if is_reported else _OTHER_HANDICAP)
         for known_as in both_names(title):
-            yield Name(known_as, code, handicap=handicap)
+            handicap = behind[code] + (_REPORTED_HANDICAP if is_reported else _OTHER_HANDICAP)
+            # Most begin otherwise than anything in the occupation's own title: the longer look is for the others.
+            alike = _singular(known_as) if known_as[:3].lower() in own[code] else ""
+            if alike and f" {alike} " in f" {own[code]} " and code.endswith(_WHOLE_CODE):
+                handicap -= _AGREEING
+            elif known_as.endswith(_OVER_OTHERS):
+                handicap += _OVER_OTHERS_HANDICAP
+            yield Name(known_as, code, handicap=handicap, is_own=alike == own[code])
+
+
+def _singular(title: str) -> str:
+    """The title so that “Farmers, Ranchers, …” is seen to hold “Farmer”."""
+    return " ".join(map(_one, fold(title).split()))
+
+
+@lru_cache(maxsize=30_000)
+def _one(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def both_names(title: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _APOSTROPHE = re.compile(r"['’]")
 _MOST_BEGUN, _MOST_SLIPS = 40, 6
 # From so many letters on a word may hold one slip, or two, or be the beginning of another.
 _ONE_SLIP, _TWO_SLIPS, _BEGINNING = 4, 6, 4
+_SHORTEST_STEM = 3
 
 
 def fold(text: str) -> str:
@@ -82,9 +83,13 @@ class Language:
         """The word, and words that mean the same."""
         return tuple(dict.fromkeys((word, *self._same.get(word, ()))))
 
+    def meant_by(self, word: str) -> tuple[str, ...]:
+        """The same for a word of a question: who asks for “fixing” means “repair” as well."""
+        return self.same_as(word) if word in self._same else (word, *self._same.get(_bare(word), ()))
+
     def written(self, word: str) -> tuple[str, ...]:
         """The ways in which texts may say the word, phrases with their spaces."""
-        ways = [way for same in self.same_as(word) for way in (same, self._written.get(same, same))]
+        ways = [way for same in self.meant_by(word) for way in (same, self._written.get(same, same))]
         return tuple(dict.fromkeys(ways))
 
     def is_topic(self, word: str) -> bool:
@@ -92,8 +97,34 @@ class Language:
         return any(variant in self.topics for variant in self.same_as(word))
 
 
+def _bare(word: str) -> str:
+    """The word without the end that says when, or how many."""
+    return next((word.removesuffix(end) for end in ("ing", "ed", "s") if word.endswith(end)), word)
+
+
 def _one(phrase: str) -> str:
     return phrase.replace(" ", "")
+
+
+# How a word for the work becomes one for who does it: its end, and what may stand in its place.
+_DOING = (
+    ("ing", ("", "e", "er", "or", "ant")),
+    ("logy", ("logist",)),
+    ("graphy", ("grapher",)),
+    ("ism", ("ist",)),
+    ("ry", ("", "er")),
+)
+# A nursery is no nurse.
+_NO_WORK = ("ery", "ary", "ory")
+
+
+def doers(word: str) -> list[str]:
+    """What someone may be called who does such work: carpentry is done by a carpenter. Not all of these are words."""
+    if word.endswith(_NO_WORK):
+        return []
+    ways = ((word.removesuffix(end), others) for end, others in _DOING if word.endswith(end))
+    called = (stem + other for stem, others in ways for other in others if len(stem) >= _SHORTEST_STEM)
+    return [form for one in called for form in (one, f"{one}s")]
 
 
 class Vocabulary:
@@ -130,11 +161,14 @@ class Vocabulary:
         # People rarely get the first letter wrong.
         return [match[0] for match in sorted(matches, key=lambda match: (match[1], match[0][0] != word[0], match[0]))]
 
-    def near(self, word: str, *, is_last: bool) -> set[str]:
-        """Known words it may stand for: itself, what it begins (the last one is still being typed), slips of it."""
+    def near(self, word: str, *, is_last: bool, is_right: bool = False) -> set[str]:
+        """Known words it may stand for: itself, what it begins (the last one is still being typed), slips of it.
+
+        A word that is right, because others know it, has no slips.
+        """
         found = {word} & self.words
         if (is_last and len(word) > 1) or len(word) >= _BEGINNING:
             found.update(self.begun_by(word))
-        if word not in self.words:
+        if word not in self.words and not is_right:
             found.update(self.slips(word))
         return found

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guides.search.titles import Name, Titles
-from guides.search.words import Language, Vocabulary, fold
+from guides.search.titles import Known, Name, Titles
+from guides.search.words import Language, Vocabulary, doers, fold
 
 LANGUAGE = Language(
     same=[["pharmacy", "drugstore", "drug store"], ["technician", "tech"], ["pay", "salary"]],
@@ -56,6 +56,55 @@ def test_whatever_people_type_leads_to_the_job(question):
     assert found[0].share > 0.5
 
 
+@pytest.mark.parametrize(
+    ("work", "worker"),
+    [
+        ("carpentry", "carpenter"),
+        ("welding", "welder"),
+        ("accounting", "accountants"),
+        ("engineering", "engineer"),
+        ("baking", "baker"),
+        ("masonry", "mason"),
+        ("photography", "photographer"),
+        ("radiology", "radiologist"),
+        ("journalism", "journalists"),
+    ],
+)
+def test_who_does_a_work_is_named_after_it(work, worker):
+    assert worker in doers(work)
+
+
+@pytest.mark.parametrize("word", ["nursery", "library", "laboratory", "nurse", "king"])
+def test_not_every_word_is_a_work(word):
+    assert doers(word) == []
+
+
+def test_who_does_the_work_comes_before_who_is_named_after_it_in_part():
+    titles = make_titles([Name("Carpenters", "carpenter"), Name("Carpentry Supervisor", "supervisor", handicap=2)])
+
+    assert refs("carpentry", titles) == ["carpenter", "supervisor"]
+
+
+def test_a_word_that_other_names_know_is_no_slip_of_one_of_these():
+    titles = make_titles([Name("CNA", "aide")])
+
+    assert refs("crna", titles) == ["aide"]
+    assert refs("crna", titles, known=Known({"crna"})) == []
+
+
+def test_a_word_that_no_name_knows_takes_nothing_from_those_that_do():
+    (hit, *_others) = make_titles().search(LANGUAGE.read("acme pharmacy technician"))
+
+    assert (hit.ref, hit.share, hit.rest) == ("pharmacy", 1.0, ("acme",))
+
+
+def test_a_thing_with_many_names_that_answer_gains():
+    titles = make_titles([Name("Cyber Lawyer", "law"), *(Name(f"Cyber Analyst {level}", "security") for level in "AB")])
+
+    assert refs("cyber", titles) == ["law", "security"]
+    assert refs("cyber", titles, gain=0.5) == ["security", "law"]
+
+
 def test_each_job_is_found_once():
     assert refs("pharmacy technician").count("pharmacy") == 1
 
@@ -102,6 +151,13 @@ def test_words_that_the_name_leaves_open_are_handed_on():
     hit = make_titles().search(LANGUAGE.read("pharmacy technician interview questions"))[0]
 
     assert hit.rest == ("interview", "questions")
+
+
+@pytest.mark.parametrize(
+    ("word", "others"), [("fix", {"fix", "repair"}), ("fixing", {"fixing", "fix", "repair"}), ("fixer", {"fixer"})]
+)
+def test_a_word_of_a_question_means_what_its_plain_form_means(word, others):
+    assert {*Language(same=[["repair", "fix"]]).meant_by(word)} == others
 
 
 def test_how_much_they_make_is_read_as_pay():
