@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from resumes.review import ENGINE, language, matching, scoring, understanding
-from resumes.review.document import ReadDocument
+from resumes.review.document import Line, ReadDocument
 from resumes.review.finding import Case, Finding, Kind, Review
 from resumes.review.rules import letter as letter_rules
 from resumes.review.rules import resume as resume_rules
 from resumes.review.terms import Posting, RoleTerms
+
+# A line that makes every rule load the lists it needs.
+_SAMPLE = "I am responsible for teh orders and managed 40 kinds of stock at Riverside Drug since June 2021."
 
 
 def review(
@@ -48,6 +51,8 @@ def warm() -> None:
     """Load what is heavy, so that a server can do it once before it forks."""
     language.warm()
     matching.warm()
+    review(ReadDocument(_SAMPLE, (Line(_SAMPLE, 0),)), today=date.min, kind="resume")
+    review(ReadDocument(_SAMPLE, (Line(_SAMPLE, 0),)), today=date.min, kind="cover-letter")
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

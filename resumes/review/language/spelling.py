@@ -71,7 +71,7 @@ def weigh(word: str) -> tuple[str, bool] | None:
     best = nearest(word)
     if best and _zipf(best) >= max(FREQUENT, used + TIMES_MORE) and not _is_formed(word):
         return best, True
-    if used >= RARE or _is_formed(word):
+    if used >= RARE or _is_formed(word) or _is_joined(word):
         return None
     return best, False
 
@@ -152,6 +152,15 @@ def _is_formed(word: str) -> bool:
     return any(
         word.startswith(prefix) and len(word) - len(prefix) > SHORTEST and _is_plain(word[len(prefix) :])
         for prefix in _PREFIXES
+    )
+
+
+def _is_joined(word: str) -> bool:
+    """Whether it is two words that a line end or a habit joined: "doubleposting", "countertop"."""
+    parts = ((word[:at], word[at:]) for at in range(SHORTEST - 1, len(word) - SHORTEST + 2))
+    return any(
+        min(_zipf(first), _zipf(second)) >= FREQUENT and first in _dictionary() and second in _dictionary()
+        for first, second in parts
     )
 
 

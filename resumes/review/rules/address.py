@@ -210,7 +210,7 @@ def weak_opening(case: Case) -> Iterable[Finding]:
         return
     first = pieces[0]
     employer = employers.employer_of(case)
-    has_role = any(roles.names_role(first.text, title) for title in roles.titles_of(case)) or roles.names_any_role(
+    has_role = any(roles.names_role(first.text, title) for title in roles.titles_of(case)) or roles.mentions_occupation(
         first.text
     )
     has_employer = (bool(employer) and employers.names_employer(first.text, employer)) or any(

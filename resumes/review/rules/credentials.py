@@ -131,7 +131,11 @@ def _ended(case: Case, name: Piece) -> Finding:
     """Of a range of years alone nobody knows whether it lapsed, or another took its place."""
     line = case.document.line_at(name.start)
     behind = case.document.text[name.start : (line.end if line else name.end) + 60]
-    if re.search(r"exp|valid|good (?:through|until)|renew|through|until|lapsed", behind, re.IGNORECASE):
+    if re.search(
+        r"\bexp(?:\.|ire[sd]?|iry|iration)|\bvalid|good (?:through|until)|\brenew|\bthrough\b|\buntil\b|lapsed",
+        behind,
+        re.IGNORECASE,
+    ):
         return _expired(case, name.start, name.end, name.text)
     said = f"The dates of “{shortened(name.text)}” have passed."
     return _EXPIRED.at(
