@@ -42,13 +42,13 @@ class Block:
     is_narrow: bool
     # Whether any row goes on in the next one.
     is_wrapped: bool = True
+    # Where paragraphs stand wider apart than their rows: the most that rows of one paragraph do.
+    tight: float = 0
 
 
 _NARROW = 46
 _GOES_ON = re.compile(r"[a-z(&,;]|and\b|\d+[%+]")
-_ENDS_OPEN = re.compile(
-    r"(?:[,;&/(|•·–—-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|at|on|from|as|including))$", re.IGNORECASE
-)
+_ENDS_OPEN = re.compile(r"(?:[,;&/(|•·◆●○▪■–—-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|at|on|from|as|including))$")
 # Words that hold sentences together; names and skills have none or one.
 _OF_PROSE = re.compile(r"\b(?:the|an?|of|and|with|for|in|to|at|by|on|who|that|from|is|are|was|my|i)\b", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -124,7 +124,7 @@ def _fills(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
         return goes_on and hangs and not before.text.endswith(".")
     is_full = before.right + block.letter * 0.6 + row.first_word > block.right - 0.5 * block.letter
     if block.is_narrow and not hangs:
-        return goes_on or (is_full and _is_prose(paragraph, row))
+        return goes_on or (is_full and (row.y - before.y <= block.tight or _is_prose(paragraph, row)))
     return is_full or (goes_on and (hangs or _is_long(before, block)))
 
 

@@ -80,6 +80,7 @@ def _level(row: PageRow, indents: list[float]) -> int:
 
 
 _LARGE = 1.4
+_NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 _MOST_WORDS = 2
 
 
@@ -104,10 +105,7 @@ def _is_second_line(before: Paragraph, paragraph: Paragraph, body: float) -> boo
         size >= _LARGE * body > 0
         and (size, before.bold, before.font, before.page, before.column)
         == (paragraph.size, paragraph.bold, paragraph.font, paragraph.page, paragraph.column)
-        and all(
-            len(part.text.split()) <= _MOST_WORDS and part.text.replace(" ", "").isalpha()
-            for part in (before, paragraph)
-        )
+        and all(len(part.text.split()) <= _MOST_WORDS and _NAME.fullmatch(part.text) for part in (before, paragraph))
         and 0 < (paragraph.y or 0) - (before.y or 0) <= 1.6 * size
     )
 

@@ -17,6 +17,7 @@ from resumes.review.reading.pdf.sides import level
 from resumes.review.reading.wrapping import Block, common
 
 _NARROW_LETTERS = 46
+_WIDEST_LEADING, _FEWEST_WIDE = 2.2, 3
 # A drawn bullet, in points: its sides, and its distance from the text.
 _DOT_SIDE = (0.9, 9.0)
 _DOT_SHAPE = 3.0
@@ -225,7 +226,20 @@ def block_of(rows: Sequence[PageRow]) -> Block:
         leading=leading,
         letter=letter,
         is_narrow=(right - left) < _NARROW_LETTERS * letter,
+        tight=_tight(rows),
     )
+
+
+def _tight(rows: Sequence[PageRow]) -> float:
+    """The distance of rows of one paragraph, where several rows that look alike stand wider apart; or nothing."""
+    gaps = [
+        below.y - row.y
+        for row, below in pairwise(rows)
+        if row.begins == below.begins and 0 < below.y - row.y <= _WIDEST_LEADING * row.begins[0]
+    ]
+    closest = min(gaps, default=0)
+    wide = sum(gap > 1.12 * closest for gap in gaps)
+    return 1.06 * closest if wide >= _FEWEST_WIDE else 0
 
 
 def _leading(rows: Sequence[PageRow]) -> float | None:
