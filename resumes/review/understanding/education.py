@@ -19,7 +19,7 @@ MOST_LETTERS = 150
 # The kinds of awards in `data/awards.txt` that stand before this one are degrees.
 DIPLOMA = 4
 _STRONG = re.compile(
-    r"\t|\s[|•·‧◆●▪■]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|(?<=[^\W\d_)]):\s+|\s+(?:from|at)\s+(?=[A-Z])"
+    r"\s*(?:[-–—_]{4,}|\.{4,})\s*|\t|\s[|•·‧◆●▪■]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|(?<=[^\W\d_)]):\s+|\s+(?:from|at)\s+(?=[A-Z])"
 )
 _COMMA = re.compile(r",\s+|(?<=[a-z]{2})\.\s+(?=[A-Z][a-z]{3})")
 _DETAIL = re.compile(

@@ -22,7 +22,9 @@ MOST_PIECES = 8
 # From here on a piece is taken for a title, or for an employer, without looking at what stands beside it.
 CLEAR_TITLE, CLEAR_EMPLOYER = 3.0, 1.4
 
-_STRONG = re.compile(r"\t|\s[|•·‧◆●▪■/]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|\s-(?=\s)")
+_STRONG = re.compile(
+    r"\s*(?:[-–—_]{4,}|\.{4,})\s*|\t|\s[|•·‧◆●▪■/]\s?|\s*[|•●▪■◆]\s*|\s[–—-]{1,2}\s|\s[–—]|[–—]\s|\s{3,}|;\s|\s-(?=\s)"
+)
 _COLON = re.compile(r"(?<=[^\W\d_]):\s+")
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=(?:the\s+)?[A-Z\d“\"])|\s*@\s*(?=[A-Z])")

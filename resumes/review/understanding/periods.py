@@ -192,7 +192,8 @@ def _behind(
         return now.end(), None, True, 1
     if short := _short_end(text, separator.end(), date):
         return (*short, False, 1)
-    if separator[0].strip(" \t") in "-–—" and not text[separator.end() :].strip(" )]"):
+    is_last = "\t" in separator[0] or not text[separator.end() :].strip(" )]")
+    if separator[0].strip(" \t") in "-–—" and is_last:
         return separator.start() + len(separator[0].rstrip()), None, True, 1
     return None
 
