@@ -40,6 +40,7 @@ format: .venv/.installed-dev  ## Put the code into the form that the checks ask 
 bench: .venv/.installed  ## Measure pages against an empty view, and reviews against documents whose truth is known
 	$(PYTHON) bench/pages.py
 	$(PYTHON) bench/reviews.py
+	$(PYTHON) bench/matches.py
 
 lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) pyproject.toml -o requirements.txt

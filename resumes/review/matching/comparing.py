@@ -1,15 +1,17 @@
 """Holds a document against what a role or an advertisement asks for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from resumes.review.document import ReadDocument
 from resumes.review.matching import meaning, search
 from resumes.review.matching.holding import is_any_denied, is_denied, is_held
 from resumes.review.matching.index import Index, Place, index_of
+from resumes.review.matching.ladders import is_degree, names_above
 from resumes.review.matching.lexicon import Group, group_of, groups_of, is_short_form, meant
 from resumes.review.matching.posting import terms_asked
-from resumes.review.matching.schooling import names_that_meet, rung_of
 from resumes.review.matching.words import plain_words, stems_of
 from resumes.review.parsed import Parsed
 from resumes.review.terms import How, Match, Posting, RoleTerms, Term, TermMatch
@@ -24,7 +26,13 @@ _BEST: tuple[Place, ...] = (
 # Where a short form is a credential's without other words to say so.
 _CERTAIN: frozenset[Place] = frozenset({"credentials", "schooling", "head", "title"})
 _LONGEST_QUOTE = 160
+_MOST_WORDS = 30
+_RELATED = re.compile(
+    r"\b(?:related|similar|equivalent|relevant|quantitative|technical|any|field|discipline)\b", re.IGNORECASE
+)
 _SEVERAL = 2
+# A term that stands in more places than this is looked at in the first ones.
+_MOST_PLACES = 100
 # So many words more than a name has may its words be apart when it is said in others.
 _APART = 4
 
@@ -70,7 +78,7 @@ def _find(index: Index, term: Term) -> TermMatch:
         ("exact", _written(index, term, [name for name in names if not _is_other_form(name, term.name)])),
         ("abbreviation", _written(index, term, [name for name in names if _is_other_form(name, term.name)])),
         ("stem", _stemmed(index, term, names)),
-        ("meaning", search.by_deed(index, term.name) if term.kind == "duty" else ()),
+        ("meaning", _in_other_words(index, term)),
     )
     for how, places in tries:
         if best := _best(index, term, places):
@@ -81,12 +89,24 @@ def _find(index: Index, term: Term) -> TermMatch:
 def _names(term: Term) -> list[str]:
     """The names of the term and of what meets it as well."""
     names = [term.name, *term.aliases]
-    group = group_of(term.name) or next((found for name in term.aliases if (found := group_of(name))), None)
-    if term.kind == "credential" and (rung := rung_of(group)):
-        names += names_that_meet(rung)
-    elif group and not term.aliases and group.kind == term.kind:
+    group = _group(term)
+    if group and not term.aliases and group.kind == term.kind:
         names += group.names
     return [*dict.fromkeys(_without_aside(names))]
+
+
+def _group(term: Term) -> Group | None:
+    names = (term.name, term.name.partition(" in ")[0], *term.aliases)
+    return next((found for name in names if (found := group_of(name))), None)
+
+
+def _in_other_words(index: Index, term: Term) -> Iterator[tuple[int, int]]:
+    """A duty done under another verb, and a credential that meets the one asked for."""
+    if term.kind == "duty":
+        yield from search.by_deed(index, term.name)
+    elif term.kind == "credential":
+        for name in names_above(_group(term)):
+            yield from search.as_written(index, name)
 
 
 def _without_aside(names: Iterable[str]) -> Iterator[str]:
@@ -132,7 +152,7 @@ def _stemmed(index: Index, term: Term, names: Sequence[str]) -> Iterator[tuple[i
 def _best(index: Index, term: Term, places: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
     """The place that proves most, among those that prove anything."""
     order = _BEST_FOR_CREDENTIALS if term.kind == "credential" else _BEST
-    proofs = [place for place in places if _proves(index, term, *place)]
+    proofs = [place for place in islice(places, _MOST_PLACES) if _proves(index, term, *place)]
     return min(proofs, key=lambda place: (order.index(index.places[place[0]]), place[0]), default=None)
 
 
@@ -141,8 +161,22 @@ def _proves(index: Index, term: Term, first: int, last: int) -> bool:
         return False
     if term.kind != "credential":
         return True
-    group = group_of(term.name) or next((found for name in term.aliases if (found := group_of(name))), None)
+    group = _group(term)
+    if is_degree(group) and not _has_subject(index, term, first):
+        return False
     return is_held(index, first, last, is_person=_is_person(group, term))
+
+
+def _has_subject(index: Index, term: Term, place: int) -> bool:
+    """Whether the degree is in a subject that is asked for, unless related ones will do."""
+    subjects = re.split(r"\bin\b", term.name, maxsplit=1)[1:]
+    if not subjects or _RELATED.search(term.quote):
+        return True
+    line = index.lines[place]
+    near = index.document.lines[max(0, line - 1) : line + 2]
+    told = frozenset(stem for one in near for stem in stems_of(one.text))
+    wanted = [frozenset(stems_of(subject)) for subject in re.split(r",|\bor\b|\band\b|/", subjects[0])]
+    return any(subject and subject <= told for subject in wanted)
 
 
 def _is_person(group: Group | None, term: Term) -> bool:
@@ -150,21 +184,27 @@ def _is_person(group: Group | None, term: Term) -> bool:
 
 
 def _proof(index: Index, term: Term, how: How, first: int, last: int) -> TermMatch:
-    line = index.line_of(first)
-    where = line.body.strip()
-    if len(where) > _LONGEST_QUOTE:
-        where = index.document.text[
-            max(line.body_start, index.words[first].start - 60) : index.words[last].end + 60
-        ].strip()
     return TermMatch(
         term,
         found=True,
         how=how,
-        where=where,
+        where=_where(index, first, last),
         start=index.words[first].start,
         end=index.words[last].end,
         is_shown=index.places[first] in {"shown", "letter"},
     )
+
+
+def _where(index: Index, first: int, last: int) -> str:
+    """The line; in running text the sentence, or the words around."""
+    line = index.line_of(first).body.strip()
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    begin, end = index.sentence_span(first)
+    begin, end = max(begin, first - _MOST_WORDS), min(end, last + _MOST_WORDS)
+    while len(index.between(begin, end)) > _LONGEST_QUOTE and (begin < first or end > last):
+        begin, end = (begin + 1, end) if first - begin > end - last else (begin, max(last, end - 1))
+    return " ".join(index.between(begin, end).split())
 
 
 # ---- what is said in other words

@@ -31,7 +31,7 @@ _TO_GET = (
     r"study(?:ing)?|develop(?:ing)?)"
 )
 _WISH = re.compile(
-    rf"(?:\b{_WISHES}\b[\w\s]{{0,20}}?\b(?:to|in|for)\s+(?:\w+\s+)?{_TO_GET}\b|\b(?:learning|studying)\b)"
+    rf"(?:\b{_WISHES}\b[\w\s]{{0,20}}?\b(?:to|in|for)\s+(?:\w+\s+)?{_TO_GET}\b|\b(?:learn|learning|studying)\b)"
     r"(?:\s+[\w-]+){0,4}\s*$",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _FILE = "holding.txt"
 _WORDS_BETWEEN = r"(?:[\s,:–—-]+[\w'’&/().-]+){0,5}[\s,:(–—-]*$"
 _NOT_YET_BEFORE = re.compile(rf"\b(?:{any_of(_FILE, 'not-yet-before')}){_WORDS_BETWEEN}", re.IGNORECASE)
 _NOT_YET_BEHIND = re.compile(
-    rf"^[\s,:;(–—|-]*(?:(?:{any_of(_FILE, 'between')}|[A-Z][\w.&'’-]*)[\s,:;(–—|-]+){{0,7}}"
+    rf"^[\s.,:;(–—|-]*(?:(?:{any_of(_FILE, 'between')}|[A-Z][\w.&'’-]*)[\s,:;(–—|-]+){{0,7}}"
     rf"(?:{any_of(_FILE, 'not-yet-behind')})\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,8 @@ _COLLEAGUES = re.compile(
     r"(?:an?\s+|the\s+|\d+\s+|our\s+|other\s+|new\s+|lead\s+|charge\s+|licensed\s+|certified\s+)*$",
     re.IGNORECASE,
 )
+# So far reach the words that deny something, or put it off.
+_REACH = 160
 _PEOPLE_PLACES: frozenset[Place] = frozenset({"shown", "letter", "summary", "other"})
 
 
@@ -105,10 +107,10 @@ def _is_plural(index: Index, last: int) -> bool:
 
 
 def _around(index: Index, first: int, last: int) -> tuple[str, str]:
-    """The text of the sentence before and behind the words."""
+    """The text of the sentence near before and behind the words."""
     begin, end = index.sentence_span(first)
     text = index.document.text
-    line_end = index.line_of(last).end
-    before = " ".join(text[index.words[begin].start : index.words[first].start].split("\n"))
-    behind = text[index.words[last].end : max(index.words[end].end, line_end)].replace("\n", " ")
-    return before, behind
+    start, stop = index.words[first].start, index.words[last].end
+    before = text[max(index.words[begin].start, start - _REACH) : start]
+    behind = text[stop : min(max(index.words[end].end, index.line_of(last).end), stop + _REACH)]
+    return " ".join(before.split("\n")), behind.replace("\n", " ")

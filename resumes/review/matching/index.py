@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from resumes.review.document import Line, ReadDocument
@@ -42,12 +43,15 @@ class Index:
 
     def sentence_span(self, place: int) -> tuple[int, int]:
         """The first and last word of the sentence in which the word stands."""
-        first = last = place
-        while first > 0 and self.sentences[first - 1] == self.sentences[place]:
-            first -= 1
-        while last + 1 < len(self.words) and self.sentences[last + 1] == self.sentences[place]:
-            last += 1
-        return first, last
+        return self._spans[self.sentences[place]]
+
+    @cached_property
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        spans: dict[int, tuple[int, int]] = {}
+        for place, sentence in enumerate(self.sentences):
+            first, _last = spans.get(sentence, (place, place))
+            spans[sentence] = (first, place)
+        return spans
 
     def line_of(self, place: int) -> Line:
         """The line in which the word stands."""

@@ -65,7 +65,7 @@ def _place_of(word: Word, sentence: Sequence[Word], taken: Sequence[int]) -> int
 
 def _nearness(one: str, other: str) -> float:
     """How near two words are; 1 or more is near enough."""
-    if len(other) < _SHORTEST or other in STOP:
+    if len(other) < _SHORTEST or other in STOP or one.startswith("non") != other.startswith("non"):
         return 0
     if _model() is None:
         begins = one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]

@@ -8,12 +8,15 @@ from resumes.review.matching.index import Index
 from resumes.review.matching.lexicon import base_verb, is_short_form, is_written_as, near_in_meaning
 from resumes.review.matching.noise import is_empty
 from resumes.review.matching.states import STATES
-from resumes.review.matching.words import STOP, plain_words, stem, stems_of
+from resumes.review.matching.words import IRREGULAR, STOP, plain_words, stem, stems_of
 
 # So many words more than a name has may stand between its words.
 _BETWEEN = 3
 _IN_A_LIST = re.compile(r"[,/|•·;:()&\n]")
-_ZIP_BEHIND = re.compile(r"^\s*(?:\d{5}|$|[|•·,;)\n])")
+_ZIP_BEHIND = re.compile(r"\s*\d{5}\b")
+# A word of a web address is no word.
+_IN_ADDRESS = re.compile(r"\.[a-z]|@")
+_ONE_LETTER = re.compile(r"\b\w/$")
 _MOST_TRIED = 60
 # Turned round, these part two things: “reported to management on the project floor” is no project management.
 _PARTING = frozenset({"on", "to", "about", "under", "across", "among", "than"})
@@ -61,14 +64,20 @@ def _is_meant(index: Index, place: int, name: str) -> bool:
         return True
     word = index.words[place]
     text = index.document.text
+    if _IN_ADDRESS.match(text[word.end : word.end + 3]) or text[word.start - 1 : word.start] in {"@", "_"}:
+        return False
     if len(word.text) == 1:
         return _is_letter_of_list(index, place)
     if word.text in STATES:
-        before = text[max(0, word.start - 2) : word.start]
-        return not (
-            before.strip() in {",", ""} and before and _ZIP_BEHIND.match(text[word.end : word.end + 6].split("\n")[0])
+        is_behind_city = (
+            place > 0 and text[index.words[place - 1].end : word.start] == ", " and _is_proper(index, place - 1)
         )
+        return not (_ZIP_BEHIND.match(text[word.end :]) or (is_behind_city and index.places[place] != "listed"))
     return True
+
+
+def _is_proper(index: Index, place: int) -> bool:
+    return index.words[place].text[0].isupper() and not index.words[place].text.isupper()
 
 
 def _is_letter_of_list(index: Index, place: int) -> bool:
@@ -80,7 +89,7 @@ def _is_letter_of_list(index: Index, place: int) -> bool:
     line = index.line_of(place)
     before = text[line.start : word.start].rstrip(" ")
     behind = text[word.end : line.end].lstrip(" ")
-    if behind.startswith((".", "&", "'", "’", "-")) or before.endswith(("&", "-", ".")):
+    if behind.startswith((".", "&", "'", "’", "-")) or before.endswith(("&", "-", ".")) or _ONE_LETTER.search(before):
         return False
     parted = bool(_IN_A_LIST.match(before[-1:])) or not before or before.endswith((" and", " or"))
     return parted and (bool(_IN_A_LIST.match(behind[:1])) or not behind or behind.startswith(("and ", "or ")))
@@ -114,12 +123,27 @@ def by_stem(index: Index, name: str, *, strictly: bool = False) -> Iterator[tupl
     if not stems or any(part not in index.by_stem for part in stems) or _is_sign(name):
         return
     if len(stems) == 1:
-        if len(stems[0]) > 2:  # noqa: PLR2004
-            yield from ((place, place) for place in index.by_stem[stems[0]])
+        places = index.by_stem[stems[0]] if len(stems[0]) > 2 else ()  # noqa: PLR2004
+        yield from ((place, place) for place in places if _is_form_of(index, place, name))
         return
     for first, last in _together(index, stems):
         if not strictly or _only_little_words(index, first, last, frozenset(stems)):
             yield first, last
+
+
+def _is_form_of(index: Index, place: int, name: str) -> bool:
+    """Whether a word with the stem of a name of one word is another form of it, and not the noun that it comes from.
+
+    “Ordered” is for “ordering”, “the order” is not.
+    """
+    word = index.words[place].plain
+    plain = [part for part in plain_words(name) if part not in STOP]
+    if is_empty(word) or len(plain_words(name)) > len(plain):
+        return False
+    if not plain[0].endswith("ing") or word.endswith(("ing", "ed", "er", "ers")) or word in IRREGULAR:
+        return True
+    begins = place == index.sentence_span(place)[0] or index.words[place - 1].plain in {"i", "and", "to"}
+    return base_verb(word) == word and (begins or "," in index.between(place - 1, place))
 
 
 def _only_little_words(index: Index, first: int, last: int, stems: frozenset[str]) -> bool:

@@ -21,6 +21,8 @@ from resumes.review.terms import Posting, RoleTerms, Term
 
 # Longer than any advertisement; what stands behind is not read.
 _LONGEST = 40_000
+# A word for who does the job, and no skill.
+_HOLDER = re.compile(r"(?:er|or|ist|ian|ant|cook|nurse|chef|aide|clerk|tech)s?$", re.IGNORECASE)
 
 
 def read_posting(text: str) -> Posting:
@@ -89,26 +91,41 @@ def _is_head(line: Statement, head: Head) -> bool:
 def _is_about(one: Found, head: Head) -> bool:
     """Whether a phrase is the employer, the place or the job itself, and no skill."""
     words = {*plain_words(one.name)}
-    employer = {word for word in plain_words(head.employer) if len(word) > 2}  # noqa: PLR2004
-    place = {*plain_words(head.place)} | {name.casefold() for name in STATES.values()}
     title = {*plain_words(head.title)}
+    is_title = words <= title and (len(words) > 1 or bool(_HOLDER.search(one.name)))
     if one.group:
-        is_job = one.kind in {"skill", "duty"} and len(words) > 1 and words <= title
-        return words <= place or words == employer or is_job
-    named = plain_words(head.employer)
-    proper = bool(named) and " ".join(named) in " ".join(plain_words(one.name))
-    return (
-        proper
-        or bool(words & place)
-        or words <= title | employer
-        or (bool(words & employer) and any(word[0].isupper() for word in one.name.split() if not is_short_form(word)))
+        return (
+            _names_place(one.name, head)
+            or words == {*plain_words(head.employer)}
+            or (is_title and one.kind in {"skill", "duty"})
+        )
+    employer = {word for word in plain_words(head.employer) if len(word) > 2}  # noqa: PLR2004
+    is_employer = _stands_in(head.employer, one.name) or (
+        bool(words & employer) and (words <= employer | title or any(map(_is_proper, one.name.split())))
     )
+    return is_title or is_employer or _names_place(one.name, head)
 
 
-__all__ = ["duties_in", "read_posting", "terms_asked"]
+def _names_place(name: str, head: Head) -> bool:
+    """Whether the phrase holds the city, or a state."""
+    if name in STATES:
+        return True
+    return any(_stands_in(place, name) for place in (head.place.partition(",")[0], *STATES.values()))
+
+
+def _stands_in(words: str, name: str) -> bool:
+    plain = " ".join(plain_words(words))
+    return bool(plain) and f" {plain} " in f" {' '.join(plain_words(name))} "
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and not is_short_form(word)
 
 
 def duties_in(task: str) -> tuple[str, ...]:
     """What a description of a task says is done, in a few words each."""
     part = Part(task, "do", required=False, sentence=task)
     return tuple(dict.fromkeys(found.name for found in done_in(task, [*words_of(task)], [], part)))
+
+
+__all__ = ["duties_in", "read_posting", "terms_asked"]

@@ -127,7 +127,7 @@ def _parts(kept: str, sentence: str, statement: Statement) -> Iterator[Part]:
 
 def _in_its_mode(text: str, mode: Mode, *, usual: bool, sentence: str) -> Iterator[Part]:
     divided = [*_divided(text, default=usual)]
-    for (piece, strength), behind in zip(divided, [*divided[1:], None], strict=True):
+    for (piece, strength), behind in zip(divided, [*divided, None][1:], strict=True):
         refers = behind is not None and behind[1] != strength and _REFERS_BACK.search(behind[0])
         required = behind[1] if behind and refers else strength
         asked = mode == "mention" and (required != usual or bool(_MUST_BEHIND.search(text)))

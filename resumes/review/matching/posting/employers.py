@@ -30,6 +30,7 @@ _IN_TEXT = (
 _FIRM = re.compile(r"\b(?:Inc|LLC|Staffing|Group|Services|Center|Company|Co)\b")
 _NOT_EMPLOYERS = phrases_in("jobs.txt", "not-employer")
 _NOT_FIRST = words_in("jobs.txt", "not-first")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Bros)$")
 _EDGES = " .,:;!-–—|("
 _TOP = 4
 _MOST_WORDS = 7
@@ -74,7 +75,8 @@ def _tidied(name: str, place: str) -> str:
     name = re.sub(rf",?\s*(?:in |of )?{PLACE.pattern}.*$", "", name.strip(_EDGES))
     city = place.partition(",")[0].strip()
     name = name.removesuffix(f"in {city}") if city else name
-    return re.sub(r"\s*\((?:\d|www|http).*$", "", name).strip(_EDGES)
+    name = re.sub(r"\s*\((?:\d|www|http).*$", "", name).strip(_EDGES)
+    return f"{name}." if _ABBREVIATED.search(name) else name
 
 
 def _can_be(name: str, title: str) -> bool:

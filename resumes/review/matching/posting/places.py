@@ -13,6 +13,7 @@ _LABEL = labeled(r"(?:job |work )?(?:location|site)|where|city|based in|located 
 _IN_A_CITY = re.compile(
     rf"\b(?:needed|wanted|hiring|practice|clinic|restaurant|office|store|shop|team|hotel|school) in ({_CITY})\b"
 )
+_IN_A_STATE = re.compile(rf"\bin ({'|'.join(STATES.values())})\b")
 _REMOTE = re.compile(r"\b(?:fully )?remote\b|\bwork from home\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"\bin person\b|\bon[- ]?site\b|\bhybrid\b|\boffice\b", re.IGNORECASE)
 _LONGEST = 6
@@ -27,6 +28,8 @@ def place_of(text: str, lines: Sequence[str]) -> str:
     if found := PLACE.search(text):
         return found[0].strip()
     if found := _IN_A_CITY.search(text):
+        return found[1]
+    if found := _IN_A_STATE.search(text):
         return found[1]
     return "Remote" if _REMOTE.search(text) else ""
 

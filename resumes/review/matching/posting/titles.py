@@ -9,7 +9,8 @@ from resumes.review.matching.wordlists import words_in
 
 _JOBS = words_in("jobs.txt", "job")
 TITLE_LABEL = labeled(r"(?:job |position |working )?title|position|job|role|opening|now hiring|hiring|vacancy")
-_WORDS = r"([A-Za-z][\w/&().'’-]*(?:\s[A-Za-z&/][\w/&().'’-]*){0,5}?)"
+_WORD = r"[A-Za-z&/](?:[\w/&()'’-]|\.(?=\w))*"
+_WORDS = rf"({_WORD}(?:\s{_WORD}){{0,5}}?)"
 _BEHIND = r"(?=\s+(?:to|who|with|for|in|at|on|that|and|our|join)\b|[.,;!:(]|$)"
 _PRAISE = (
     r"(?:(?:full|part)[- ]?time|per diem|experienced|energetic|motivated|skilled|reliable|dependable|friendly|"
@@ -65,6 +66,7 @@ def is_job_title(line: str) -> bool:
 
 
 def _names_a_job(text: str) -> bool:
+    """Whether one of the words is what a job is called by."""
     return any(word in _JOBS or word.removesuffix("s") in _JOBS for word in re.findall(r"[a-z]+", text.casefold()))
 
 

@@ -15,6 +15,8 @@ _SPAN = re.compile(
 # Years that are a term or a deadline, and no experience.
 _OTHER_SPAN = re.compile(r"\b(?:within|in|every|for|past|last|than|since|first|after|age)\s*$", re.IGNORECASE)
 _MONTHS = 12
+# So far back stands the word that says what a span is.
+_REACH = 20
 _MOST = 20
 
 
@@ -29,5 +31,5 @@ def _spans(text: str) -> Iterator[int]:
     for found in _SPAN.finditer(text):
         number = int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].casefold()]
         years = round(number / _MONTHS) if found[2].casefold().startswith("m") else number
-        if 0 < years <= _MOST and not _OTHER_SPAN.search(text[: found.start()]):
+        if 0 < years <= _MOST and not _OTHER_SPAN.search(text[max(0, found.start() - _REACH) : found.start()]):
             yield years
