@@ -1,7 +1,10 @@
 """The demonstration: five people whose password everyone knows, so it only exists where nobody else can reach it."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
@@ -9,9 +12,13 @@ from careerguide.groups import set_up_groups
 from guides.actions.readers import aim_for
 from guides.models import Role, SavedGuide
 from kit.network import is_loopback
+from resumes.actions.sending import change_words, send_words
+from resumes.models import Document
 
 PASSWORD = "demo-career-2026"  # noqa: S105 -- known to everyone, and named in DESIGN.md
 _ROLE = "pharmacy-technician"
+# A made-up resume: as it came, and after an evening's work on it.
+_RESUME = Path(__file__).parent / "demo_resume"
 
 
 class DemoRefusedError(Exception):
@@ -50,6 +57,15 @@ def _make_people() -> None:
     if role:
         aim_for(seeker, role)
         SavedGuide.objects.create(user=seeker, role=role)
+        _write_resume(seeker, role)
+
+
+def _write_resume(seeker: User, role: Role) -> None:
+    """A reviewed resume in two versions, so that a visitor sees at once what a review looks like."""
+    now = timezone.now()
+    document = Document.objects.create(owner=seeker, title="Resume for pharmacies", role=role)
+    first = send_words(document, {"text": (_RESUME / "first.txt").read_text()}, now=now)
+    change_words(first, (_RESUME / "second.txt").read_text(), note="Numbers, and a summary that says more", now=now)
 
 
 def _person(word: str, name: str, *groups: str, state: str = "") -> User:

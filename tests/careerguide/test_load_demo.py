@@ -9,6 +9,7 @@ from accounts.models import TeamMembership, User
 from careerguide.demo import PASSWORD
 from guides.models import SavedGuide, TargetRole
 from kit.network import is_loopback
+from resumes.models import Version
 from tests.factories import make_role, make_state, make_user
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,10 @@ def test_five_people_with_their_roles():
     target = TargetRole.objects.get(user=people["seeker"])
     assert (target.role, target.state_id) == (role, "OH")
     assert SavedGuide.objects.get().user == people["seeker"]
+    better, first = Version.objects.owned_by(people["seeker"]).select_related("review", "made_from")
+    assert better.made_from == first
+    assert 0 < better.review.finding_count < first.review.finding_count
+    assert better.review.score > first.review.score
 
 
 @pytest.mark.parametrize("word", ["seeker", "counselor", "supervisor", "editor", "admin"])

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +18,8 @@ from accounts.actions import ask_erasure, keep_account, record
 from accounts.models import AuditEvent, ErasureRequest, Notification, User
 from careerguide.personal_data import erase_due, export
 from guides.models import GuideFeedback, SavedGuide, TargetRole
+from resumes.actions.keeping import keep_upload
+from resumes.models import Document, Version
 from tests.factories import (
     PASSWORD,
     make_feedback,
@@ -41,6 +44,7 @@ def full_person(db):
     make_feedback(user=user, comment="The pay part is old.")
     make_notification(user, title="Hello Fay")
     make_membership(user=user)
+    keep_upload(Document.objects.create(owner=user, title="Resume"), SimpleUploadedFile("resume.txt", b"Fay Full"))
     record(actor=user, action="something", subject=user)
     return user
 
@@ -247,7 +251,7 @@ def test_erasing_twice_erases_once(full_person, django_capture_on_commit_callbac
     assert [letter.subject for letter in mail.outbox] == ["Your account is deleted"]
 
 
-def test_everything_goes_but_what_helps_others_without_the_name(full_person):
+def test_everything_goes_but_what_helps_others_without_the_name(full_person, django_capture_on_commit_callbacks):
     client = sign_in(full_person)
     LogEntry.objects.create(
         user=make_user(),
@@ -259,8 +263,14 @@ def test_everything_goes_but_what_helps_others_without_the_name(full_person):
     number = full_person.pk
     ask_erasure(full_person, now=timezone.now() - timedelta(days=15))
 
-    erase_due(timezone.now())
+    file = Version.objects.get().file
+    assert file.storage.exists(file.name)
 
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_due(timezone.now())
+
+    assert not Document.objects.exists()
+    assert not file.storage.exists(file.name)
     assert not EmailAddress.objects.filter(email="full@example.org").exists()
     assert not SavedGuide.objects.exists()
     assert not TargetRole.objects.exists()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -206,10 +207,42 @@ def test_a_link_that_ended_or_was_taken_back_opens_nothing(as_seeker, document):
     assert Client().get(link.get_absolute_url()).status_code == 404
 
 
-def test_nobody_takes_back_another_persons_link_or_resolves_their_comment(sign_in, document):
-    link = make_mentor_link(document)
-    comment = ReviewComment.objects.create(version=newest(document), link=link, author_name="Max", body="Shorter")
-    other = sign_in(make_user())
+@pytest.mark.parametrize("kind", ["stranger", "another counselor", "the writer"])
+def test_requests_links_and_comments_of_others_do_not_exist(sign_in, document, counselor, kind):
+    asked, link = make_request(document, of=counselor), make_mentor_link(document)
+    said = ReviewComment.objects.create(
+        version=newest(document), request=asked, author=counselor, author_name="Carla", body="Shorter"
+    )
+    others = ["link_revoke", "request_cancel", "resolve"] if kind != "the writer" else []
+    who = document.owner if kind == "the writer" else make_user()
+    if kind == "another counselor":
+        make_membership(user=who, role="counselor")
+    client = sign_in(who)
+    numbers = {"link_revoke": link.pk, "resolve": said.pk, "comment_delete": said.pk}
+    posts = [*others, "comment", "give", "comment_delete"]
 
-    assert other.post(reverse("resumes:link_revoke", args=[link.pk])).status_code == 404
-    assert other.post(reverse("resumes:resolve", args=[comment.pk])).status_code == 404
+    answers = {name: client.post(reverse(f"resumes:{name}", args=[numbers.get(name, asked.pk)])) for name in posts}
+    answers["request"] = client.get(asked.get_absolute_url())
+
+    assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(answers, 404)
+    link.refresh_from_db()
+    asked.refresh_from_db()
+    assert (link.revoked_at, asked.state) == (None, ReviewRequest.State.NEW)
+
+
+def test_documents_stand_in_no_cache_no_search_no_sitemap_and_no_desk(client, as_seeker, document):
+    link = make_mentor_link(document)
+    pages = [
+        *(newest(document).get_absolute_url(), reverse("resumes:list"), link.get_absolute_url()),
+        *(reverse(f"resumes:{name}", args=[document.pk, 1]) for name in ("text", "export", "printed")),
+        f"{reverse('resumes:export', args=[document.pk, 1])}?form=docx&style=plain",
+    ]
+
+    kept = {page: as_seeker.get(page)["Cache-Control"] for page in pages}
+    public = [client.get("/guides/search/?q=Recieved+deliveries"), client.get("/sitemap.xml")]
+
+    assert {page for page, said in kept.items() if "no-store" not in said} == set()
+    assert [page.status_code for page in public] == [200, 200]
+    assert not any(LINE in page.content.decode() for page in public)
+    assert "/my/" not in public[1].content.decode()
+    assert not [model for model in admin.site._registry if model._meta.app_label == "resumes"]
