@@ -322,3 +322,25 @@ def test_a_scan_with_a_text_layer_is_read():
 
     assert show(document) == [WORDS]
     assert document.layout.hidden == ()
+
+
+def test_what_was_typed_into_a_form_is_read():
+    shown = pdf_stream(
+        b"BT /F1 10 Tf 2 5 Td (Typed into the form) Tj ET",
+        "/Type/XObject/Subtype/Form/BBox[0 0 300 20]/Resources<</Font<</F1 5 0 R>>>>",
+    )
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[50 600 350 620]/F 4/AP<</N 6 0 R>>/P 3 0 R>>"
+    form = raw_pdf(page="/Annots[7 0 R]", objects=[shown, field])
+
+    assert show(read(form, "resume.pdf")) == [WORDS, "Typed into the form"]
+
+
+def test_a_name_in_two_lines_and_a_state_before_a_number():
+    source = f"{TOP}#text(26pt)[*Isabella \\ Montenegro-Silva*]\n\nBeaverton, OR \\ 503-555-0171\n\n{WORDS}"
+
+    assert show(read(pdf(source), "resume.pdf")) == [
+        "Isabella Montenegro-Silva",
+        "Beaverton, OR",
+        "503-555-0171",
+        WORDS,
+    ]

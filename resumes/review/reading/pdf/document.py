@@ -72,9 +72,30 @@ def _pages(data: bytes) -> list[Page]:
     if not count:
         raise refusal("damaged")
     try:
-        return [_page(document[number], number + 1) for number in range(count)]
+        return [_page(_with_fields(document, number), number + 1) for number in range(count)]
     except pypdfium2.PdfiumError as trouble:
         raise refusal("damaged") from trouble
+
+
+_MOST_NOTES = 2_000
+
+
+def _with_fields(document: Any, number: int) -> Any:
+    """The page, with what was typed into a form's fields or text notes as part of it."""
+    opened = document[number]
+    notes = range(min(pdfium.FPDFPage_GetAnnotCount(opened.raw), _MOST_NOTES))
+    if not any(_is_typed_into(opened.raw, note) for note in notes):
+        return opened
+    pdfium.FPDFPage_Flatten(opened.raw, pdfium.FLAT_NORMALDISPLAY)
+    opened.close()
+    return document[number]
+
+
+def _is_typed_into(page: Any, number: int) -> bool:
+    note = pdfium.FPDFPage_GetAnnot(page, number)
+    kind = pdfium.FPDFAnnot_GetSubtype(note)
+    pdfium.FPDFPage_CloseAnnot(note)
+    return kind in {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
 def _page(opened: Any, number: int) -> Page:
