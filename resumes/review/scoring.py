@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from resumes.review import limits
 from resumes.review.finding import Case, Category, Finding, Part, Score
-from resumes.review.rules.fit import found_share
+from resumes.review.matching.tailoring import share_found
 
 
 def score(case: Case, findings: Iterable[Finding]) -> Score:
@@ -29,7 +29,7 @@ def _answered(case: Case) -> float:
     if case.kind == "cover-letter":
         found = sum(term.found for term in case.match.terms)
         return min(1.0, found / limits.LETTER_TERMS_FOR_ALL) if case.match.terms else 1.0
-    share = found_share(case.match.terms)
+    share = share_found(case.match.terms)
     return share if case.match.from_posting else min(1.0, share / limits.ROLE_SHARE)
 
 

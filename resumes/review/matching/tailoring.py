@@ -33,11 +33,16 @@ def missing_credentials(match: Match, *, required: bool = True) -> tuple[Term, .
 
 
 def share_found(terms: Iterable[TermMatch]) -> float:
-    """The share of what is asked for that the document shows; a must counts twice, a soft skill not at all.
+    """The share of what is asked for that the document shows.
 
-    For `not-tailored` and for the score. 1 where nothing is asked for.
+    For `not-tailored` and for the score. A must counts twice; a duty, which has many wordings, half as much; a soft
+    skill not at all. 1 where nothing is asked for.
     """
-    weights = [(2 if one.term.required else 1, one.found) for one in terms if not is_soft(one.term)]
+    weights = [
+        ((2 if one.term.required else 1) * (1 if one.term.kind == "duty" else 2), one.found)
+        for one in terms
+        if not is_soft(one.term)
+    ]
     total = sum(weight for weight, _found in weights)
     return sum(weight for weight, found in weights if found) / total if total else 1.0
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from resumes.review import limits
 from resumes.review.finding import Case, Finding, Severity
+from resumes.review.matching.tailoring import is_soft, share_found
 from resumes.review.rules import employers, roles
 from resumes.review.rules.advice import Advice, counted
 from resumes.review.rules.passages import paragraphs
-from resumes.review.terms import TermMatch
 
 _NOT_TAILORED = Advice(
     "not-tailored",
@@ -27,13 +27,14 @@ def not_tailored(case: Case) -> Iterable[Finding]:
         return
     found = [term for term in case.match.terms if term.found]
     said = f"{counted(len(found), 'thing')} of {len(case.match.terms)} that the posting asks for can be found here."
-    missing = [term.term.name for term in case.match.terms if not term.found and term.term.kind != "credential"][:4]
+    lacking = [one.term for one in case.match.terms if not one.found and one.term.kind != "credential"]
+    missing = [term.name for term in lacking if not is_soft(term)][:4]
     advice = (f"If it is true of you, name it with an example: {', '.join(missing)}.",) if missing else ()
     if case.kind == "cover-letter":
         if len(found) < limits.LETTER_TERMS:
             severity: Severity = "could" if _speaks_to(case) else "should"
             yield _NOT_TAILORED.whole(severity, f"Only {said}", *advice)
-    elif (share := found_share(case.match.terms)) < limits.TAILORED_SHARE:
+    elif (share := share_found(case.match.terms)) < limits.TAILORED_SHARE:
         severity = "should" if share < limits.FAR_FROM_POSTING_SHARE else "could"
         yield _NOT_TAILORED.whole(severity, f"Only {said}", *advice)
 
@@ -44,15 +45,3 @@ def _speaks_to(case: Case) -> bool:
     employer = employers.employer_of(case)
     names_job = any(roles.names_role(text, title) for title in roles.titles_of(case))
     return names_job and bool(employer) and employers.names_employer(text, employer)
-
-
-def found_share(terms: tuple[TermMatch, ...]) -> float:
-    """The share of terms that are found: a must counts twice, a duty, which has many wordings, half as much."""
-    weights = [
-        ((2 if term.term.required else 1) * (1 if term.term.kind == "duty" else 2), term.found) for term in terms
-    ]
-    return (
-        sum(weight for weight, is_found in weights if is_found) / sum(weight for weight, _ in weights)
-        if weights
-        else 1.0
-    )
