@@ -1,8 +1,10 @@
 """How well documents are understood: python bench/reviews.py [--misses] [--held-out] [--only NUMBER…]
 
 Reads every document of `tests/resumes/corpus/`, in PDF, DOCX, ODT, RTF and text, understands it, and prints what was
-right beside what it must be. The documents that are held out were never used to make the parser better: their column
-says how it does on what it has not seen. Milliseconds are those of one processor, after the first document.
+right beside what it must be. The parser was written without looking at the documents that are held out. On its first
+finished version they gave 57 of 64 jobs and 28 of 31 schools right in every field, 22 of 23 phone numbers, and all
+counts of jobs; what they showed was mended since, so only new documents measure anew. Milliseconds are those of one
+processor, after the first document.
 """
 
 import argparse

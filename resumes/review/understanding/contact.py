@@ -31,7 +31,7 @@ _LABELED = re.compile(
     r"(?<![^\W\d_])(?:phone|telephone|tel|cell|cellular|mobile|mob|ph|call|text|whatsapp|number|home|[cpmt])\b\W*$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:#|\bno\b|licen[cs]e|\bid\b|number of|certificate|registration)\W*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:#|\bno\b|licen[cs]e|\bid\b|number of|certificate|registration)[\s:#.]*$", re.IGNORECASE)
 _US = re.compile(r"1?[2-9]\d{2}[2-9]\d{6}")
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://|www\.)[^\s|<>,;•]+|"

@@ -39,6 +39,14 @@ _HIGH_SCHOOL_AWARD = re.compile(
     r"high\s+school\s+(?:diploma|graduate|equivalen|education|certificate)|school\s+(?:leaving\s+)?certificate",
     re.IGNORECASE,
 )
+_ENDS_AS_AWARD = re.compile(r"\b(?:diploma|certificate|degree|equivalency)\s*$", re.IGNORECASE)
+# A degree that does not say in what.
+_BARE_DEGREE = re.compile(
+    r"(?:(?:bachelor|master|associate|doctor)(?:['’]?s)?(?:\s+degree)?(?:\s+of\s+(?:(?:applied|liberal|general)\s+)?"
+    r"(?:science|arts|fine\s+arts|engineering|business|philosophy|education|technology))?|[a-z]{1,4}\.?(?:\s?[a-z]{1,4}\.?){0,3})"
+    r"(?:\s+degree)?(?:\s*\([^)]*\))?",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\b(?:in progress|ongoing|currently enrolled|incomplete|attending)\b", re.IGNORECASE)
 
 
@@ -147,7 +155,7 @@ def _goes_on(group: tuple[str, list[Piece]], kind: str, piece: Piece) -> bool:
 def _is_complete(award: str) -> bool:
     """Whether an award says in what: "Bachelor of Arts in History", "GED"; what follows is rather a school."""
     if is_degree(award):
-        return bool(re.search(r"\b(?:in|of)\s+\w+(?:\s+\w+)?\s+in\s+\w|\bin\s+\w", award, re.IGNORECASE))
+        return not _BARE_DEGREE.fullmatch(award)
     return len(award.split()) > 1 or award.isupper()
 
 
@@ -184,7 +192,7 @@ def _without_place(entry: Entry, part: Piece) -> Piece:
 
 def _kind(text: str) -> str:
     """Award, school, detail, or not known."""
-    if is_school(text):
+    if is_school(text) and not _ENDS_AS_AWARD.search(text):
         return "school"
     if _ranks(text) or (text.isupper() and text.casefold() in words("credentials")):
         return "award"

@@ -273,11 +273,24 @@ def assign(head: Head, order: Order) -> Head:
     rows = [row for row in head.rows if row]
     fields = [joined(row) if _is_one(row) else row for row in rows[:3]]
     if len(rows) == 1:
-        return _assigned(head, _single(rows[0], order), order)
+        pieces = _single(rows[0], order)
+        return _assigned(_with_town(head, rows[0], pieces), pieces, order)
     flat: list[Piece] = []
     for its in fields:
         flat += its if isinstance(its, list) else [its]
     return _assigned(head, flat, order)
+
+
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}")
+
+
+def _with_town(head: Head, row: list[Piece], pieces: list[Piece]) -> Head:
+    """“Host, Pho Lane, Tukwila”: what is left at the end, a name like that of a town, is where it was."""
+    last = split(row[-1], _COMMA)[-1]
+    is_left = len(pieces) > 1 and pieces[1].end < last.start
+    if head.location or not is_left or not _TOWN.fullmatch(last.text) or is_title(last.text) or is_employer(last.text):
+        return head
+    return replace(head, location=last)
 
 
 def _is_one(row: list[Piece]) -> bool:
@@ -301,7 +314,7 @@ def _best_division(divided: list[Piece], order: Order) -> list[Piece]:
     for at in range(1, len(divided)):
         for end in range(at + 1, len(divided) + 1):
             # What follows the second piece, such as a department, belongs to neither; the fewer of it, the better.
-            cost = 0.25 * (end - at - 1) + 0.2 * (len(divided) - end) + 0.15 * (at - 1)
+            cost = 0.25 * (end - at - 1) + 0.2 * (len(divided) - end) + 0.3 * (at - 1)
             left, right = _spanning(divided[:at]), _spanning(divided[at:end])
             titled = title_score(divided[0].text) + employer_score(right.text) + 0.3 * order
             employed = employer_score(left.text) + title_score(divided[at].text) - 0.3 * order

@@ -137,7 +137,12 @@ def _has_phone(text: str) -> bool:
 def _date(above: Sequence[Line]) -> Piece | None:
     for line in above:
         found = points(line.text)
-        if found and len(line.text) <= DATE_LETTERS and found[0].end - found[0].start > SIGNS:
+        if (
+            found
+            and re.search(r"\d{4}|/", line.text)
+            and len(line.text) <= DATE_LETTERS
+            and found[0].end - found[0].start > SIGNS
+        ):
             piece = whole(line)
             return (
                 strip(piece)

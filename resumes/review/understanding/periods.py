@@ -59,6 +59,8 @@ _LENGTH = re.compile(
     r"(?:\s*,?\s*(?:and\s+)?\d{1,2}\s*(?:months?|mos?\.?|weeks?)(?![\w-]))?\s*\)?",
     re.IGNORECASE,
 )
+# “(summers and weekends)”
+_REMARK = re.compile(r"\s*\([a-z][^()]{2,40}\)")
 _UNIT = re.compile("year|yr|month|mo|week", re.IGNORECASE)
 _SEPARATOR = re.compile(_TO, re.IGNORECASE)
 _NOWS = re.compile(_NOW, re.IGNORECASE)
@@ -225,7 +227,7 @@ def around(piece: Piece, period: Period) -> tuple[int, int]:
     for before in (_EXPECTED_BEFORE, _SINCE, _LABEL):
         if match := before.search(text, max(0, start - NEAR), start):
             start = match.start()
-    for behind in (_EXPECTED_BEHIND, _LENGTH):
+    for behind in (_EXPECTED_BEHIND, _LENGTH, _REMARK):
         if match := behind.match(text, end):
             end = match.end()
     return piece.start + start, piece.start + end

@@ -47,9 +47,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<city>{_CITY}),\s*(?:{codes})(?!\w)\.?{_ZIP}(?:,\s*{region})?"),
         re.compile(rf"(?P<city>{_CITY}),\s*{region}(?:,?\s+{region})?{_ZIP}(?:,\s*{region})?"),
         re.compile(rf"(?P<city>(?i:{cities})),?\s+{region}{_ZIP}(?!\w)"),
-        re.compile(rf"(?:^|(?<=[,|•·–—-]\s)|(?<=\t))(?P<city>{_CITY})\s{region}{_ZIP}(?=\s*(?:$|[|•·,–—\t-]))"),
+        re.compile(rf"(?:^|(?<=[,|•·–—/-]\s)|(?<=\t))(?P<city>{_CITY})\s{region}{_ZIP}(?=\s*(?:$|[|•·,–—\t/-]))"),
         re.compile(
-            rf"(?:^|(?<=[,|•·–—-]\s)|(?<=[,\t(]))(?P<city>(?i:{cities}))(?!\w)(?:\s(?:area|base|metro|region|office))?(?=\s*(?:$|[|•·,–—\t)(-]))"
+            rf"(?:^|(?<=[,|•·–—/-]\s)|(?<=[,\t(]))(?P<city>(?i:{cities}))(?!\w)(?:\s(?:area|base|metro|region|office))?(?=\s*(?:$|[|•·,–—\t)(/-]))"
         ),
         re.compile(rf"(?<=[,|•·–—(-]\s)(?P<city>){region}{_ZIP}(?=\s*$)"),
     )
