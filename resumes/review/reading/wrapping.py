@@ -71,10 +71,15 @@ def paragraphs(rows: Sequence[Row], block: Block) -> Iterator[list[Row]]:
 
 def text_of(rows: Sequence[Row], known: frozenset[str]) -> str:
     """The rows as one text, without the hyphens that only divide words at a row's end."""
-    text = rows[0].text
+    done: list[str] = []
+    last = rows[0].text
     for row in rows[1:]:
-        text = join(text, row.text, known)
-    return text
+        joined = join(last, row.text, known)
+        # Only the end of what stands before matters, however long the paragraph is.
+        cut = len(joined) - len(row.text)
+        done.append(joined[:cut])
+        last = joined[cut:]
+    return "".join(done) + last
 
 
 def _goes_on(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
@@ -128,11 +133,14 @@ def _fills(paragraph: Sequence[Row], row: Row, block: Block) -> bool:
     return is_full or (goes_on and (hangs or _is_long(before, block)))
 
 
+_ROWS_OF_SENTENCE = 6
+
+
 def _is_prose(paragraph: Sequence[Row], row: Row) -> bool:
     """Whether the rows are sentences, so that a capital may stand anywhere; a number goes on after a small word."""
     if row.text[:1].isdigit():
         return bool(_ENDS_SMALL.search(paragraph[-1].text))
-    return len(_OF_PROSE.findall(" ".join(row.text for row in paragraph))) > 1
+    return len(_OF_PROSE.findall(" ".join(row.text for row in paragraph[-_ROWS_OF_SENTENCE:]))) > 1
 
 
 _WORDS_OF_SENTENCE = 6
