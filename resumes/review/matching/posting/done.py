@@ -15,6 +15,7 @@ _MOST_VERBS = 4
 # Verbs that need the preposition, and the one that stands in the name.
 _WITH_PREPOSITION = {"assist": "", "help": "", "care": "for", "respond": "to"}
 _JOINS = frozenset(["and", "or", "then", "also", "as", "well", "to", "re"])
+_POSSESSIVES = frozenset(["our", "your", "their"])
 _PARTICLES = frozenset(["up", "out", "off", "down", "away", "over"])
 # Weak verbs that make a duty of one noun: perform counts.
 _WITH_ONE_NOUN = frozenset(["perform", "conduct", "complete", "handle", "make", "run"])
@@ -97,7 +98,8 @@ def _deeds(text: str, words: Sequence[Word]) -> Iterator[_Deed]:
             cut = next((at for at in range(place + 1, last + 1) if words[at].plain in CUTS), last + 1)
             yield _Deed(verbs[-1:] if has_object else verbs, place if has_object else begin, place, cut)
             # What follows in the list belongs to what stands behind the preposition.
-            verbs, has_object = (verbs, True) if cut > last else ((), False)
+            is_cut = cut <= last or words[place].plain in CUTS - _POSSESSIVES
+            verbs, has_object = ((), False) if is_cut else (verbs, True)
         place = last + 1
 
 

@@ -44,7 +44,12 @@ def employer_of(lines: Sequence[str], top: Sequence[str], text: str, title: str,
         if (found := _LABEL.match(line)) and len(found[1].split()) < _LONGEST_LABELED:
             return _tidied(found[1], place)
     names = [_tidied(name, place) for name in _candidates(top, text)]
-    scored = [(_weight(name, text), -number, name) for number, name in enumerate(names) if _can_be(name, title)]
+    above = {_tidied(name, place) for line in top[:_TOP] if not is_job_title(line) for name in _in_top_line(line)}
+    scored = [
+        (_weight(name, text) + 2 * (name in above), -number, name)
+        for number, name in enumerate(names)
+        if _can_be(name, title)
+    ]
     return max(scored)[2] if scored else ""
 
 

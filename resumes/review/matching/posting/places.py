@@ -8,7 +8,9 @@ from resumes.review.matching.states import STATES
 
 _STATE = "|".join([*STATES, *STATES.values()])
 _CITY = r"[A-Z][a-z]+(?:[ .'-]{1,2}[A-Z][a-z]+){0,2}"
-PLACE = re.compile(rf"\b({_CITY}),?\s+({_STATE})\b(?:\s+\d{{5}})?")
+PLACE = re.compile(
+    rf"\b(?!(?:Valid|Current|Active|Class|State|The|Your|Our|In|Any)\b)({_CITY}),?\s+({_STATE})\b(?:\s+\d{{5}})?"
+)
 _LABEL = labeled(r"(?:job |work )?(?:location|site)|where|city|based in|located in|place")
 _IN_A_CITY = re.compile(
     rf"\b(?:needed|wanted|hiring|practice|clinic|restaurant|office|store|shop|team|hotel|school) in ({_CITY})\b"

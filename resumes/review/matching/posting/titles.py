@@ -35,6 +35,7 @@ _TAIL = re.compile(
     r"home weekends|immediate.*|urgent.*|now hiring.*|entry level)\b.*|[-–—|,(]\s*\$.*|\(\s*[MFX/]+\s*\))$",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"^\W*(?:we(?:'|’)?re |now |urgently )*hiring\W+(?:now\W+)?", re.IGNORECASE)
 _AT_EMPLOYER = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _EDGES = " -–—,.;:!"
 _LONGEST = 12
@@ -58,7 +59,7 @@ def title_of(top: Sequence[str], text: str) -> str:
 
 def is_job_title(line: str) -> bool:
     """Whether a short line names a job."""
-    line = line.rstrip("!")
+    line = _CALL.sub("", line).rstrip("!")
     if len(line.split()) > _LONGEST or line.endswith((".", "?", ":")) or re.match(r"\w+\s*:", line):
         return False
     first = re.split(r"\s[|–—-]\s|,|\(| at ", line)[0]
@@ -71,7 +72,7 @@ def _names_a_job(text: str) -> bool:
 
 
 def _tidied(line: str) -> str:
-    line = re.sub(r"\s+(?:job )?description$", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"\s+(?:job )?description$", "", _CALL.sub("", line), flags=re.IGNORECASE)
     line = _AT_EMPLOYER.split(re.split(r"\s+\|\s+", line)[0])[0]
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter
