@@ -40,6 +40,7 @@ def test_a_misspelled_word_is_named_with_what_is_meant(line, said, meant):
         "Worked for Okonkwo & Brightwater, Walgreens and Meijer in Schaumburg",
         "Scaffolded phonics lessons for preschoolers with IEPs on Chromebooks",
         "Palletized freight, ran a reach-in and a hi-lo, and built endcaps from planograms",
+        "Can’t miss interventional suites, entrees in hardcopy and double-posting, and didn’t",
         "Mailed dsimmons_88@example.test and kept www.riversidedrug.example current",
     ],
 )

@@ -52,7 +52,7 @@ def slips(text: str, *, known: Collection[str] = (), all_capitals: bool = False)
     """Words of a line that are misspelled. `known` holds words of the role, the posting and names, in lower case."""
     hidden = _NO_WORDS.sub(lambda found: " " * len(found[0]), text)
     for found in _TOKEN.finditer(hidden):
-        word = re.sub(r"['’]s$|['’]$", "", found[0])
+        word = re.sub(r"['’]s$|['’]$", "", found[0]).replace("’", "'")
         if word.lower() in known or not _is_to_check(hidden, found, word, all_capitals=all_capitals):
             continue
         is_inside = word[0].isupper() and not all_capitals and not _begins(hidden, found.start())
@@ -73,7 +73,7 @@ def weigh(word: str) -> tuple[str, bool] | None:
         return best, True
     if used >= RARE or _is_formed(word) or _is_joined(word):
         return None
-    return best, False
+    return _two_slips_away(word), False
 
 
 def _weigh_capitalized(word: str) -> tuple[str, bool] | None:
@@ -89,7 +89,7 @@ def _is_to_check(text: str, found: re.Match[str], word: str, *, all_capitals: bo
     """Abbreviations, names with inner capitals and what belongs to an address are not words."""
     if word.isupper() and len(word) > 1:
         return all_capitals and len(word) >= CAPITALIZED_LENGTH
-    if not word[1:].islower() or any(letter > "z" for letter in word.lower() if letter.isalpha()):
+    if "'" in word or not word[1:].islower() or any(letter > "z" for letter in word.lower() if letter.isalpha()):
         return False
     before = text[max(0, found.start() - 1) : found.start()]
     behind = text[found.end() : found.end() + 1]
@@ -191,7 +191,7 @@ def nearest(word: str) -> str:
         for other in _one_slip_away(word)
         if other in words and other[:1] in {word[0], word[1]} and not _is_ending(word, other)
     )
-    return max(near, key=_zipf, default="") or _two_slips_away(word)
+    return max(near, key=_zipf, default="")
 
 
 def _one_slip_away(word: str) -> set[str]:

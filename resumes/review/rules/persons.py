@@ -48,9 +48,14 @@ def first_person(case: Case) -> Iterable[Finding]:
                 start,
                 line.start + found.end(),
                 "should",
-                f"“{found[0]}” in “{shortened(line.text[max(0, found.start() - 20) :])}”.",
+                f"“{found[0]}” can be left out of “{_around(line.text, found.start())}”.",
                 *_without(line, found),
             )
+
+
+def _around(text: str, at: int) -> str:
+    """The words about an offset, from the beginning of one."""
+    return shortened(text[text.rfind(" ", 0, max(0, at - 16)) + 1 :])
 
 
 def _whole(case: Case) -> list[Passage]:
