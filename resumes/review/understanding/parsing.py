@@ -24,6 +24,8 @@ from resumes.review.understanding.sections import Block, bare, blocks, outside
 from resumes.review.understanding.words import is_rare
 
 MOST_HEADLINE_LETTERS = 90
+# A headline stands among the first lines below the name.
+HEADLINE_WITHIN = 6
 LONG_LINE = 200
 _TAB = re.compile(r"\t")
 
@@ -61,7 +63,7 @@ def _understood(document: ReadDocument, kind: Kind) -> Parsed:
     )
     if kind == "cover-letter":
         return _with_letter(parsed, document)
-    return _with_sections(replace(parsed, headline=_headline(top, name, name_lines)), document, found)
+    return _with_sections(replace(parsed, headline=_headline(top, name_lines)), document, found)
 
 
 @dataclass(frozen=True)
@@ -102,11 +104,12 @@ def _phones(lines: Iterable[Line]) -> Iterator[Piece]:
         yield from contact.phones(whole(line))
 
 
-def _headline(top: Sequence[Line], name: Piece | None, name_lines: Sequence[Line]) -> Piece | None:
+def _headline(top: Sequence[Line], name_lines: Sequence[Line]) -> Piece | None:
     """The line under the name, or above it, that says what the person is."""
     after = name_lines[-1].end if name_lines else -1
-    for line in top:
-        if line in name_lines or (name and line.start < after):
+    near = [line for line in top if line.start > after][:HEADLINE_WITHIN]
+    for line in near:
+        if line.kind == "bullet" or _is_prose(line):
             continue
         for piece in split(whole(line), _TAB):
             parts = [piece.text, *re.split(r"[|–,]", piece.text)]
