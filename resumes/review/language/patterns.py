@@ -28,8 +28,8 @@ _PLURAL_BEHIND_ONE = re.compile(
     rf"(?<![\w-])(?:an?|each|every|another|this)\s+({'|'.join(_SINGULARS)})(?!['’\w-]){_ENDS}", re.IGNORECASE
 )
 _PLURAL_WITH_SINGULAR_VERB = re.compile(
-    rf"\b(?:that|the|all|all the|our|my|their|these|those|both|many|and|when|which|few|some|"
-    rf"most)\s+({'|'.join(_SINGULARS)})"
+    rf"(?:^|[.;:,] |\b(?:that|the|all|all the|our|my|their|these|those|both|many|and|when|which|few|some|most)\s+)"
+    rf"({'|'.join(_SINGULARS)})"
     r"\s+(?:which\s+|who\s+|that\s+)?(was|is|has|does|doesn['’]t|wasn['’]t|isn['’]t|hasn['’]t)\b",
     re.IGNORECASE,
 )

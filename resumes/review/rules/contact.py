@@ -115,6 +115,8 @@ _LABELS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BORN = re.compile(
+    r"(?:^|[|•·;,]\s*)(?:(?:date of birth|d\.?o\.?b\.?|birth ?date)\s+(?=\d|[A-Z][a-z]{2})[^|•·\n]{4,20}|"
+    r"age\s+[1-7]\d\b(?!\s*(?:and|to|or|\+|-|–)))|"
     r"\bborn\s+(?:on\s+|in\s+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?)?(?:19[4-9]\d|200\d|\d{1,2}/\d{1,2}/\d{2,4})\b|"
     r"\b(?:i am |aged? )?(?:1[6-9]|[2-7]\d)[ -]years?[ -]old\b(?! (?:patient|resident|student|child|building|company|"
