@@ -6,6 +6,7 @@ A compiled text keeps one mark a tag, so that a changed fact shows at once witho
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 import nh3
@@ -40,7 +41,18 @@ def read_tag(text: str, at: int) -> tuple[Tag, int] | None:
 
 def fill(html: str, put: Callable[[Tag], str]) -> str:
     """The HTML with each mark replaced by what `put` makes of its tag (HTML that is safe to show)."""
-    return MARK.sub(lambda match: put(Tag(match[1], match[2], unescape(match[3]))), html)
+    return "".join(part if isinstance(part, str) else put(part) for part in _parts(html))
+
+
+@lru_cache(maxsize=4_000)
+def _parts(html: str) -> tuple[str | Tag, ...]:
+    """The stretches of HTML and the tags between them, in their order."""
+    parts: list[str | Tag] = []
+    end = 0
+    for match in MARK.finditer(html):
+        parts += html[end : match.start()], Tag(match[1], match[2], unescape(match[3]))
+        end = match.end()
+    return (*parts, html[end:])
 
 
 def plain_text(html: str, words: Callable[[Tag], str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import ceil
 
 from guides.page.notes import Note
@@ -26,6 +27,7 @@ def split_notes(html: str, notes: Iterable[Note]) -> tuple[tuple[Note, ...], tup
     return tuple(beside), tuple(below)
 
 
+@lru_cache(maxsize=2_000)
 def _height_of_text(html: str) -> int:
     pieces = (_MARKUP.sub("", piece).strip() for piece in _BLOCK_END.split(html))
     return sum(ceil(len(piece) / _TEXT_LETTERS) * _TEXT_LINE + 10 for piece in pieces if piece)
