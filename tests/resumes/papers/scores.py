@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from resumes.review.parsed import Education, Job, Parsed, Piece
 from tests.resumes.papers.truth import Paper
@@ -11,8 +12,8 @@ from tests.resumes.papers.truth import Paper
 class Marks:
     """Hits and tries by what was looked for; `misses` says in words what went wrong."""
 
-    hits: dict[str, float] = field(default_factory=dict)
-    tries: dict[str, float] = field(default_factory=dict)
+    hits: dict[str, float] = field(default_factory=dict[str, Any])
+    tries: dict[str, float] = field(default_factory=dict[str, Any])
     misses: list[str] = field(default_factory=list)
 
     def add(self, what: str, got: object, want: object) -> None:
@@ -47,7 +48,7 @@ def mark(paper: Paper, parsed: Parsed, kind: str) -> Marks:
     return marks
 
 
-def _contact(marks: Marks, truth: dict, parsed: Parsed) -> None:
+def _contact(marks: Marks, truth: dict[str, Any], parsed: Parsed) -> None:
     for what in ("name", "email", "phone"):
         if truth.get(what):
             marks.add(what, plain(getattr(parsed, what)), _plain(truth[what]))
@@ -66,15 +67,15 @@ def _contact(marks: Marks, truth: dict, parsed: Parsed) -> None:
         marks.add("headline", plain(parsed.headline), _plain(truth["headline"]))
 
 
-def _sections(marks: Marks, truth: dict, parsed: Parsed) -> None:
+def _sections(marks: Marks, truth: dict[str, Any], parsed: Parsed) -> None:
     found = {_heading(section.heading): section for section in parsed.sections}
     for entry in truth["sections"]:
         ((kind, heading),) = entry.items()
         section = found.pop(_heading(heading), None)
-        marks.count("sections with content", hit=bool(section) and section.end > section.body_start, note=heading)
+        marks.count("sections with content", hit=section is not None and section.end > section.body_start, note=heading)
         marks.count(
             "kinds of sections",
-            hit=bool(section) and section.kind == kind,
+            hit=section is not None and section.kind == kind,
             note=f"{heading}: {section and section.kind}",
         )
     marks.count("no section invented", hit=not found, note=str(list(found)))
@@ -84,7 +85,7 @@ def _heading(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _jobs(marks: Marks, truth: list[dict], jobs: tuple[Job, ...]) -> None:
+def _jobs(marks: Marks, truth: list[dict[str, Any]], jobs: tuple[Job, ...]) -> None:
     want = [job for job in truth if job.get("section", "experience") == "experience"]
     got = [job for job in jobs if job.section == "experience"]
     marks.count("number of jobs", hit=len(got) == len(want), note=f"{len(got)} for {len(want)}")
@@ -100,7 +101,7 @@ def _jobs(marks: Marks, truth: list[dict], jobs: tuple[Job, ...]) -> None:
     marks.count("bullets within 10 %", hit=abs(bullets - written) <= 0.1 * written, note=f"{bullets} for {written}")
 
 
-def _is_job(found: Job, job: dict) -> bool:
+def _is_job(found: Job, job: dict[str, Any]) -> bool:
     period = found.period
     starts = period.starts_on if period else None
     ends = period and ("now" if period.is_current else period.ends_on)
@@ -116,7 +117,7 @@ def _date(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _education(marks: Marks, truth: list[dict], education: tuple[Education, ...]) -> None:
+def _education(marks: Marks, truth: list[dict[str, Any]], education: tuple[Education, ...]) -> None:
     marks.count(
         "number of education entries", hit=len(education) == len(truth), note=f"{len(education)} for {len(truth)}"
     )
@@ -126,7 +127,7 @@ def _education(marks: Marks, truth: list[dict], education: tuple[Education, ...]
         marks.count("education with award, school and end", hit=want in got, note=f"{want}, got {got}")
 
 
-def _lists(marks: Marks, truth: dict, parsed: Parsed) -> None:
+def _lists(marks: Marks, truth: dict[str, Any], parsed: Parsed) -> None:
     found = {
         "certifications": [held.name for held in parsed.certifications],
         "skills": parsed.skills,
@@ -142,10 +143,10 @@ def _lists(marks: Marks, truth: dict, parsed: Parsed) -> None:
             marks.count(what, hit=is_there, note=f"{want}, got {[item.text for item in items]}")
 
 
-def _letter(marks: Marks, truth: dict, parsed: Parsed) -> None:
+def _letter(marks: Marks, truth: dict[str, Any], parsed: Parsed) -> None:
     letter = parsed.letter
     for what in ("salutation", "addressee", "employer", "date", "closing", "signature"):
-        marks.add(f"letter: {what}", plain(letter and getattr(letter, what)), _plain(truth[what]))
+        marks.add(f"letter: {what}", plain(getattr(letter, what) if letter else None), _plain(truth[what]))
     marks.add("letter: paragraphs", len(letter.paragraphs) if letter else 0, truth["paragraphs"])
 
 

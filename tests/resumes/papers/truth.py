@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -14,7 +15,7 @@ class Paper:
     """One document: its truth, its text with marks, and the layout it is set in."""
 
     name: str
-    truth: dict
+    truth: dict[str, Any]
     body: str
 
     @property
@@ -27,7 +28,7 @@ class Paper:
 
     @property
     def kind(self) -> str:
-        return self.truth.get("kind", "resume")
+        return str(self.truth.get("kind", "resume"))
 
     @cached_property
     def layout(self) -> tuple[str, str]:
@@ -36,8 +37,8 @@ class Paper:
         return form, variant
 
     @property
-    def style(self) -> dict:
-        return self.truth.get("style", {})
+    def style(self) -> dict[str, Any]:
+        return dict(self.truth.get("style", {}))
 
 
 def papers() -> list[Paper]:

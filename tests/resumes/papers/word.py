@@ -1,6 +1,7 @@
 """The blocks of a document as DOCX."""
 
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -12,7 +13,7 @@ from tests.resumes.papers.marks import Block, Run
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def word_of(regions: dict[str, list[Block]], variant: str, style: dict) -> bytes:
+def word_of(regions: dict[str, list[Block]], variant: str, style: dict[str, Any]) -> bytes:
     document = Document()
     if "header" in regions:
         for block in regions["header"]:
@@ -26,7 +27,7 @@ def word_of(regions: dict[str, list[Block]], variant: str, style: dict) -> bytes
     return held.getvalue()
 
 
-def _body(document, blocks: list[Block], variant: str, style: dict) -> None:
+def _body(document, blocks: list[Block], variant: str, style: dict[str, Any]) -> None:
     table = None
     for block in blocks:
         if block.kind == "row":
