@@ -164,7 +164,7 @@ def test_a_mentor_without_an_account_reads_one_version_and_comments(document):
     comment = ReviewComment.objects.get()
     assert LINE in page.content.decode()
     assert "noindex" in page["X-Robots-Tag"]
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert (answer.status_code, comment.author_name, comment.link) == (302, "Max Mentor", link)
     assert newest(document).text[comment.start : comment.end] == LINE
 
