@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’]")
 # Completions of a word just begun, and corrections of one, that are looked at.
 _MOST_BEGUN, _MOST_SLIPS = 40, 6
-# From so many letters on a word may hold one slip, or two, or be the beginning of another.
-_ONE_SLIP, _TWO_SLIPS, _BEGINNING = 4, 6, 4
+# From so many letters on a word may hold one slip, or two, or two with the first letter, or be another's beginning.
+_ONE_SLIP, _TWO_SLIPS, _OTHER_BEGINNING, _BEGINNING = 4, 6, 8, 4
 _SHORTEST_STEM = 3
 
 
@@ -158,8 +158,10 @@ class Vocabulary:
         slips = 1 if length < _TWO_SLIPS else 2
         near = [known for size in range(length - slips, length + slips + 1) for known in self._by_length.get(size, ())]
         matches = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_SLIPS)
-        # People rarely get the first letter wrong.
-        return [match[0] for match in sorted(matches, key=lambda match: (match[1], match[0][0] != word[0], match[0]))]
+        # People rarely get the first letter wrong: a short word with that slip and another, such as “welder” for
+        # “helper”, is another word.
+        meant = [match for match in matches if match[1] == 1 or match[0][0] == word[0] or length >= _OTHER_BEGINNING]
+        return [match[0] for match in sorted(meant, key=lambda match: (match[1], match[0][0] != word[0], match[0]))]
 
     def near(self, word: str, *, is_last: bool, is_right: bool = False) -> set[str]:
         """Known words it may stand for: itself, what it begins (the last one is still being typed), slips of it.

@@ -135,6 +135,14 @@ def test_two_slips_in_a_long_word_are_forgiven_and_three_are_not():
     assert Vocabulary(["veterinary"]).slips("vtrnry") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("welder", []), ("velper", ["helper"]), ("hellers", ["helper"]), ("felebotomy", ["phlebotomy"])],
+)
+def test_a_short_word_that_begins_otherwise_and_differs_once_more_is_another_word(typed, meant):
+    assert Vocabulary(["helper", "phlebotomy"]).slips(typed) == meant
+
+
 def test_a_word_of_three_letters_is_never_taken_for_another():
     assert Vocabulary(["sig", "emt"]).slips("emr") == []
 
