@@ -1,6 +1,6 @@
 """The document as it was read, cut into blocks and pieces, with a mark at every place that a note is about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from resumes.page.notes import Note
@@ -19,7 +19,7 @@ class Segment:
 class Block:
     """One line or paragraph with the notes about it."""
 
-    # "name", "heading", "bullet" or "text".
+    # "name", "heading", "head" of a job or school, "bullet" or "text".
     kind: str
     start: int
     text: str
@@ -34,6 +34,39 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Places:
+    """What was understood of the document, as far as it shows on the sheet."""
+
+    # Where sections begin, and where the name stands.
+    headings: frozenset[int] = frozenset()
+    name: int | None = None
+    # Stretches about jobs and schools, and what these are called.
+    stretches: tuple[tuple[int, int], ...] = ()
+    called: tuple[str, ...] = ()
+
+    def kind_of(self, line: Line) -> str:
+        """What a line is."""
+        if line.start in self.headings:
+            return "heading"
+        if self.name is not None and line.start <= self.name < line.end:
+            return "name"
+        if line.mark:
+            return "bullet"
+        return "head" if self._is_head(line) else "text"
+
+    def _is_head(self, line: Line) -> bool:
+        """Whether it names a job or a school, and is no sentence about it."""
+        return (
+            any(start <= line.start < end for start, end in self.stretches)
+            and len(line.text.split()) <= LONGEST_HEAD
+            and any(name in line.text for name in self.called)
+        )
+
+
+LONGEST_HEAD = 18
+
+
+@dataclass(frozen=True)
 class Run:
     """Blocks that belong together: the bullets of one list, or a single block."""
 
@@ -41,30 +74,22 @@ class Run:
     blocks: list[Block] = field(default_factory=list)
 
 
-def sheet(document: ReadDocument, notes: Sequence[Note], *, headings: Iterable[int], name: int | None) -> list[Run]:
-    """Blocks in reading order. `headings` are the offsets at which sections begin, `name` where the name stands."""
-    begins = frozenset(headings)
+def sheet(document: ReadDocument, notes: Sequence[Note], places: Places) -> list[Run]:
+    """Blocks in reading order."""
     placed = sorted((note for note in notes if note.has_place), key=lambda note: (note.start, note.end))
     runs: list[Run] = []
     for line in document.lines:
         if not line.text.strip():
             continue
-        block = _block(line, placed, begins, name)
+        block = _block(line, placed, places.kind_of(line))
         if not (runs and runs[-1].is_list and block.is_bullet):
             runs.append(Run(is_list=block.is_bullet))
         runs[-1].blocks.append(block)
     return runs
 
 
-def _block(line: Line, placed: Sequence[Note], headings: frozenset[int], name: int | None) -> Block:
+def _block(line: Line, placed: Sequence[Note], kind: str) -> Block:
     about = [note for note in placed if line.start <= note.start < line.end or _begins_in(note, line)]
-    kind = "text"
-    if line.start in headings:
-        kind = "heading"
-    elif name is not None and line.start <= name < line.end:
-        kind = "name"
-    elif line.mark:
-        kind = "bullet"
     segments = tuple(_segments(line, about))
     return Block(kind, line.body_start, line.body, segments, tuple(about), line.level)
 

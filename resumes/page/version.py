@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from resumes.models import Document, FindingAnswer, Review, ReviewComment, Version
 from resumes.page.match import Checklist, checklist
 from resumes.page.notes import Note, Notes, notes_of
-from resumes.page.sheet import Run, sheet
+from resumes.page.sheet import Places, Run, sheet
 
 _PARTS = {
     "content": gettext_lazy("Content"),
@@ -17,6 +17,8 @@ _PARTS = {
     "language": gettext_lazy("Language"),
     "layout": gettext_lazy("Layout and dates"),
 }
+
+_OF_HEADS = {"experience", "volunteer", "education"}
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,19 @@ def reading_page(version: Version, comments: list[ReviewComment]) -> VersionPage
 def _runs(version: Version, notes: Notes, result: Mapping[str, Any]) -> list[Run]:
     if not version.is_readable:
         return []
-    parsed = result.get("parsed") or {}
-    headings = [section["start"] for section in parsed.get("sections") or []]
+    return sheet(version.read_document, notes.open, _places(version.text, result.get("parsed") or {}))
+
+
+def _places(text: str, parsed: Mapping[str, Any]) -> Places:
+    """What the review understood of the document."""
+    sections = parsed.get("sections") or []
     name = parsed.get("name")
-    at = version.text.find(name) if name else -1
-    return sheet(version.read_document, notes.open, headings=headings, name=at if at >= 0 else None)
+    at = text.find(name) if name else -1
+    rows = [*(parsed.get("jobs") or []), *(parsed.get("education") or [])]
+    called = {row.get(key) for row in rows for key in ("title", "employer", "award", "school")}
+    return Places(
+        headings=frozenset(section["start"] for section in sections),
+        name=at if at >= 0 else None,
+        stretches=tuple((row["start"], row["end"]) for row in sections if row["kind"] in _OF_HEADS),
+        called=tuple(word for word in called if word),
+    )
