@@ -109,9 +109,10 @@ class Texts:
         return fulltext.find(ways, within, limit=limit, any_word=any_word)
 
 
-def _in_one_breath(found: Found) -> int:
-    """How many different words of the question the stretch that was cut out holds."""
-    return len({word.lower().removesuffix("s") for word in _MARKED.findall(found.snippet)})
+def _in_one_breath(found: Found) -> tuple[int, int]:
+    """How many different words of the question the stretch that was cut out holds, and how many of them the title."""
+    words, title = {word.lower().removesuffix("s") for word in _MARKED.findall(found.snippet)}, found.title.lower()
+    return len(words), sum(word in title for word in words)
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
