@@ -48,6 +48,10 @@ def test_names_and_terms_of_the_trade_are_not_misspelled(line):
     assert severities(make_resume(job(line, *GOOD_LINES)), "spelling") == []
 
 
+def test_a_run_of_letters_without_end_is_no_word():
+    assert findings(make_resume(email="", extra=["a" * 50_000, "b-" * 9_000]), "spelling") == []
+
+
 def test_words_of_the_role_and_the_posting_are_known():
     case = make_resume(job("Used Zyntrax for frobulating", *GOOD_LINES))
     role = RoleTerms("x", "X", vocabulary=frozenset({"frobulating"}))

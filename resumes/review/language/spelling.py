@@ -11,10 +11,11 @@ from resumes.review.language.verbs import form_of
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-zÀ-ÿ]+)*")
-# Addresses, and words glued to digits, are no words.
-_NO_WORDS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|edu|gov|io|dev|me|co|us)\b)\S*|\w*\d\w*")
+# Addresses are no words.
+_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|edu|gov|io|dev|me|co|us)\b")
 
 SHORTEST = 5  # Shorter words are too near to one another: "teh" and its like stand in the list of slips.
+LONGEST = 28  # Longer runs of letters are no words, and would cost much to look at.
 # Zipf: the tenth logarithm of how often a word is written in a billion; "the" has 7.7, "pharmacist" 3.5.
 KNOWN_BY_USE = 2.6  # A word written this often is some name or term, unless a far more frequent one is a slip away.
 RARE = 1.0  # Below this nobody writes it.
@@ -50,7 +51,7 @@ def common_slips() -> frozenset[str]:
 
 def slips(text: str, *, known: Collection[str] = (), all_capitals: bool = False) -> Iterator[Slip]:
     """Words of a line that are misspelled. `known` holds words of the role, the posting and names, in lower case."""
-    hidden = _NO_WORDS.sub(lambda found: " " * len(found[0]), text)
+    hidden = re.sub(r"\S+", _without_addresses, text)
     for found in _TOKEN.finditer(hidden):
         word = re.sub(r"['’]s$|['’]$", "", found[0]).replace("’", "'")
         if word.lower() in known or not _is_to_check(hidden, found, word, all_capitals=all_capitals):
@@ -61,11 +62,18 @@ def slips(text: str, *, known: Collection[str] = (), all_capitals: bool = False)
             yield Slip(word, found.start(), _like(word, slip[0]), slip[1])
 
 
+def _without_addresses(found: re.Match[str]) -> str:
+    """Blanks in place of an address, and of a word glued to digits."""
+    if _ADDRESS.search(found[0]):
+        return " " * len(found[0])
+    return re.sub(r"\w+", lambda word: " " * len(word[0]) if re.search(r"\d", word[0]) else word[0], found[0])
+
+
 def weigh(word: str) -> tuple[str, bool] | None:
     """What a word in lower case may be meant to be, and whether that is sure; None where the word is right."""
     if word in _slips():
         return _slips()[word], True
-    if len(word) < SHORTEST or _is_known(word):
+    if not SHORTEST <= len(word) <= LONGEST or _is_known(word):
         return None
     used = _zipf(word)
     best = nearest(word)
@@ -79,7 +87,7 @@ def weigh(word: str) -> tuple[str, bool] | None:
 def _weigh_capitalized(word: str) -> tuple[str, bool] | None:
     if word in _slips() and len(word) >= CAPITALIZED_LENGTH:
         return _slips()[word], True
-    if len(word) < CAPITALIZED_LENGTH or _is_known(word) or _zipf(word) >= RARE:
+    if not CAPITALIZED_LENGTH <= len(word) <= LONGEST or _is_known(word) or _zipf(word) >= RARE:
         return None
     best = nearest(word)
     return (best, False) if best and _zipf(best) >= CAPITALIZED_FREQUENT and not _is_formed(word) else None

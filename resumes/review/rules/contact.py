@@ -7,7 +7,7 @@ from resumes.review import tables
 from resumes.review.finding import Case, Finding
 from resumes.review.rules.advice import Advice
 
-_EMAIL = re.compile(r"[\w.+%'-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w/])\+?\d[\d\s().•·/-]{6,}\d(?!\w)")
 
 _NO_EMAIL = Advice(
