@@ -11,7 +11,7 @@ from tests.resumes.matching.measured import judge, judge_match
 
 HERE = Path(__file__).parent / "matching"
 CASES = yaml.safe_load((HERE / "postings.yaml").read_text(encoding="utf-8"))
-HELD_OUT = yaml.safe_load((HERE / "held_out.yaml").read_text(encoding="utf-8"))
+FIRST_LOOK = yaml.safe_load((HERE / "first_look.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
@@ -29,10 +29,9 @@ def test_an_advertisement_is_taken_apart(case):
     assert (count.missing, count.misjudged, count.extra, count.forbidden) == ([], [], [], [])
 
 
-def test_what_was_held_out_is_read_and_matched_nearly_as_well():
-    """Floors below what was measured at the first look: found 92 of 93, 126 of 128 terms fine, 72 of 76 in resumes."""
+def test_what_was_held_out_once_is_read_and_matched_nearly_as_well():
     asked = missing = terms = extra = looked = wrong = 0
-    for case in HELD_OUT:
+    for case in FIRST_LOOK:
         posting = read_posting(case["posting"])
         count = judge(posting, case)
         document = reading.read_text(case["resume"])
@@ -42,8 +41,8 @@ def test_what_was_held_out_is_read_and_matched_nearly_as_well():
         terms, extra = terms + count.terms, extra + len(count.extra) + len(count.forbidden)
         looked, wrong = looked + seen, wrong + len(overlooked) + len(imagined)
 
-    assert missing / asked <= 0.04
-    assert extra / terms <= 0.03
+    assert missing / asked <= 0.03
+    assert extra / terms <= 0.04
     assert wrong / looked <= 0.06
 
 

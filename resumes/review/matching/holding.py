@@ -44,7 +44,7 @@ _FILE = "holding.txt"
 _WORDS_BETWEEN = r"(?:[\s,:–—-]+[\w'’&/().-]+){0,5}[\s,:(–—-]*$"
 _NOT_YET_BEFORE = re.compile(rf"\b(?:{any_of(_FILE, 'not-yet-before')}){_WORDS_BETWEEN}", re.IGNORECASE)
 _NOT_YET_BEHIND = re.compile(
-    rf"^[\s.,:;(–—|-]*(?:(?:{any_of(_FILE, 'between')}|[A-Z][\w.&'’-]*)[\s,:;(–—|-]+){{0,7}}"
+    rf"^[\s.,:;()–—|-]*(?:(?:{any_of(_FILE, 'between')}|[A-Z][\w.&'’-]*)[\s,:;()–—|-]+){{0,7}}"
     rf"(?:{any_of(_FILE, 'not-yet-behind')})\b",
     re.IGNORECASE,
 )

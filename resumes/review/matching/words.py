@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from resumes.review.matching.wordlists import entries_of, words_in
 
-# A run of letters and digits with what belongs to it: driver's, C++, C#, .NET.
-_WORD = re.compile(r"\.NET\b|[^\W_]+(?:['’´`][^\W\d_]+)*(?:\+\+|[+#](?!\w))?")
+# A run of letters and digits with what belongs to it: driver's, C++, C#, .NET, P&L.
+_WORD = re.compile(r"\.NET\b|\b[A-Z]{1,3}&[A-Z]{1,3}\b|[^\W_]+(?:['’´`][^\W\d_]+)*(?:\+\+|[+#](?!\w))?")
 _QUOTES = str.maketrans("", "", "'’´`")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")

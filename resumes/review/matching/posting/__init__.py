@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from resumes.review.matching.lexicon import Group, groups_of, is_short_form, table_of
@@ -54,7 +55,8 @@ def _read(text: str, groups: tuple[Group, ...]) -> Posting:
     pairs = pairs_in(text)
     field = Field(frozenset(plain_words(text)), table_of([*_explained(pairs), *groups]))
     parts = [part for line in lines if not _is_head(line, head) for part in parts_of(_without_pairs(line, pairs))]
-    found = [one for part in parts for one in phrases_of(part, field) if not _is_about(one, head)]
+    phrases = (_without_state(one) for part in parts for one in phrases_of(part, field))
+    found = [one for one in phrases if not _is_about(one, head)]
     return Posting(
         text=text,
         title=head.title,
@@ -77,7 +79,7 @@ def _without_pairs(line: Statement, pairs: dict[str, str]) -> Statement:
     text = line.text
     for short, long in pairs.items():
         text = text.replace(f"({short})", "").replace(f"{short} ({long})", short)
-    return Statement(text, line.zone, line.is_item, line.heading)
+    return Statement(text, line.zone, line.is_item)
 
 
 def _is_head(line: Statement, head: Head) -> bool:
@@ -100,10 +102,18 @@ def _is_about(one: Found, head: Head) -> bool:
             or (is_title and one.kind in {"skill", "duty"})
         )
     employer = {word for word in plain_words(head.employer) if len(word) > 2}  # noqa: PLR2004
+    own = [*plain_words(head.employer)][:-1] if " " in head.employer else [*employer]
     is_employer = _stands_in(head.employer, one.name) or (
-        bool(words & employer) and (words <= employer | title or any(map(_is_proper, one.name.split())))
+        bool(words & {*own} & employer) and (words <= employer | title or any(map(_is_proper, one.name.split())))
     )
     return is_title or is_employer or _names_place(one.name, head)
+
+
+def _without_state(one: Found) -> Found:
+    """“Tennessee server permit” is a server permit."""
+    state = next((state for state in STATES.values() if one.name.startswith(f"{state} ")), None)
+    rest = one.name.removeprefix(f"{state} ").removeprefix("state ")
+    return replace(one, name=rest) if state and one.group is None and " " in rest else one
 
 
 def _names_place(name: str, head: Head) -> bool:

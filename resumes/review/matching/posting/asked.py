@@ -8,6 +8,7 @@ from itertools import dropwhile
 from resumes.review.matching.noise import CUTS, is_empty, is_fluff
 from resumes.review.matching.posting.asking import Part
 from resumes.review.matching.posting.wording import Field, Found, tidied, with_head, with_hyphens
+from resumes.review.matching.wordlists import any_of
 from resumes.review.matching.words import Word, words_of
 
 _LONGEST = 5
@@ -19,21 +20,7 @@ _YEARS = re.compile(
     r"(?:years?|yrs?|months?)[’']?(?:\s+or more)?(?:\s+(?:of|with|in))?\b",
     re.IGNORECASE,
 )
-_INTRO = re.compile(
-    r"^\W*(?:(?:experience[ds]?|background|training|coursework|practice|exposure|expertise|confiden(?:t|ce)|comfort)"
-    r"(?:\s+(?:with|in|using|of|as an?|as|on|working (?:with|in|on|as an?)|to|performing|doing|including|operating))|"
-    r"(?:working |basic |good |some )?(?:knowledge|understanding|command|mastery|use|possession|grasp)\s+"
-    r"(?:of|in|and use of)|"
-    r"(?:familiar(?:ity)?|proficien(?:cy|t|tly)|skill(?:s|ed)?|competen(?:ce|cy|t)|comfort(?:able)?|expert(?:ise)?|"
-    r"adept|fluen(?:t|cy)|certified|trained|experienced|well[- ]versed)\s+(?:with|in|at|using|working with|on|"
-    r"(?:in|with) the use of)|"
-    r"graduat\w+ (?:of|from)|completion of|completed|"
-    r"(?:candidates?|applicants?|you|we|must|should|will|need|needs|require[sd]?|looking|hiring|seeking|prefer)\s+"
-    r"(?:must|should|will|need|needs)?\s*(?:to\s+)?(?:also\s+)?(?:be|have|hold|possess|know|for)?|"
-    r"(?:be|have|has|having|hold|holds|possess(?:es)?|know|knows|read|reads|use|uses|own|owns|see|who|with|and|or|is|are|to|for|in|of|"
-    r"at|least|some|minimum(?: of)?)\b)\s+(?:how to\s+)?",
-    re.IGNORECASE,
-)
+_INTRO = re.compile(rf"^\W*(?:{any_of('intro.txt', 'intro')})", re.IGNORECASE)
 _JOINS = frozenset(
     ["and", "or", "plus", "including", "include", "includes", "such", "like", "as", "via", "well", "versus"]
 )
@@ -110,8 +97,16 @@ def _piece(words: Sequence[Word], places: list[int], known: set[int], *, behind_
     is_known = any(place in known for place in places)
     rest = max(runs, key=_content) if is_known else []
     return _Piece(
-        tuple(words[place] for place in places), tuple(rest) if _content(rest) > 1 else (), is_known, behind_and
+        tuple(words[place] for place in places),
+        tuple(rest) if _content(rest) + _gerunds(rest) > 1 else (),
+        is_known,
+        behind_and,
     )
+
+
+def _gerunds(words: Sequence[Word]) -> int:
+    """How many words that say little alone make a deed of the next: building dashboards."""
+    return sum(is_empty(word.plain) and word.plain.endswith("ing") for word in words)
 
 
 def _content(words: Sequence[Word]) -> int:

@@ -14,7 +14,7 @@ Mode = Literal["ask", "do", "mention"]
 
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\b(?:Inc|Mrs|Ave)\.)"
-    r"(?:(?<=[.!?])|(?<=[.!?][)\"”]))\s+(?=[A-Z0-9(\"“])|;\s+|(?<=[a-z)])\s+[–—|•]\s+(?=[A-Za-z])"
+    r"(?:(?<=[.!?])|(?<=[.!?][)\"”]))\s+(?=[A-Z0-9(\"“])|;\s+|(?<=[a-z]{2}[.!?])\s+(?=[a-z])|(?<=[a-z)])\s+[–—|•]\s+(?=[A-Za-z])"
 )
 _BE = r"(?:(?:is|are|would be|will be|be|considered|being)\s+)?"
 _VERY = (
@@ -68,6 +68,13 @@ _UNDER = re.compile(
 _HOURS = re.compile(r"\b(?:full|part)[- ]time\b,?\s*", re.IGNORECASE)
 # “…, so experience with either is helpful” is about what stands before.
 _REFERS_BACK = re.compile(r"\b(?:either|these|those|both|one|this|it|any|them)\W*$", re.IGNORECASE)
+# “A day with us: greet families, …”.
+_LABEL = re.compile(r"([A-Z]\w*)[\w'’ ]{2,30}:\s+(?=(\w+))")
+# “You run the floor and schedule a crew of 40.”
+_YOU_DO = re.compile(
+    r"(?:and |then )?(?:you|we) (?!(?:have|are|know|bring|hold|keep|use|love|want|need|offer|provide)\b)([a-z]+)\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\(([^()]{3,80})\)")
 # What a word behind is about, where things are only strung together: what follows “with”, or the last of them.
 _LAST_THINGS = (
@@ -114,7 +121,11 @@ def _parts(kept: str, sentence: str, statement: Statement) -> Iterator[Part]:
         if _marked(aside[1]) and not _alone(aside[1]):
             yield from (Part(text, "ask", required, sentence) for text, required in _divided(aside[1], default=usual))
             rest = rest.replace(aside[0], " ")
-    if do := _DO_BEFORE.match(rest):
+    if (label := _LABEL.match(rest)) and base_verb(label[2].casefold()) and not base_verb(label[1].casefold()):
+        mode, rest = "do", rest[label.start(2) :]
+    elif (deed := _YOU_DO.match(rest)) and base_verb(deed[1].casefold()) and statement.zone not in {"must", "nice"}:
+        mode, rest = "do", rest[deed.start(1) :]
+    elif do := _DO_BEFORE.match(rest):
         mode, rest, usual = "do", rest[do.end() :], usual or not statement.is_item
     elif statement.zone in {"free", "role"} and (seeks := _SEEKS.match(rest)):
         rest = rest[seeks.end() :]

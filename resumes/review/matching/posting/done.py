@@ -16,6 +16,9 @@ _MOST_VERBS = 4
 _WITH_PREPOSITION = {"assist": "", "help": "", "care": "for", "respond": "to"}
 _JOINS = frozenset(["and", "or", "then", "also", "as", "well", "to", "re"])
 _POSSESSIVES = frozenset(["our", "your", "their"])
+_ITEM = r"[\w/&’'.-]+(?:\s(?!(?:and|or|in|for|of|to|with)\b)[\w/&’'.-]+){0,2}"
+_LIST = re.compile(rf"\b(?:in|using|including)\s+({_ITEM}(?:,\s+(?!(?:and|or)\b){_ITEM})+,?\s+(?:and|or)\s+{_ITEM})")
+_TOOL = re.compile(r"\b(?:in|with|using|on|into|via)\s+((?:[A-Z][a-z]+[A-Z]|\d[a-z]{3,}|[A-Z]{2,}-[A-Z])[\w-]*)")
 _PARTICLES = frozenset(["up", "out", "off", "down", "away", "over"])
 # Weak verbs that make a duty of one noun: perform counts.
 _WITH_ONE_NOUN = frozenset(["perform", "conduct", "complete", "handle", "make", "run"])
@@ -33,6 +36,18 @@ def done_in(text: str, words: Sequence[Word], named: Sequence[Named], part: Part
             thing = with_head(thing, words[behind.first : behind.cut])
         for name in _names(deed.verbs, thing, text):
             yield Found(name, "duty", part.required, part.sentence)
+
+
+def lists_in(text: str) -> Iterator[str]:
+    """Texts that list three or more things behind “in” or “including”: “tests in hematology, chemistry and …”."""
+    for found in _LIST.finditer(text):
+        yield found[1]
+
+
+def tools_in(text: str) -> Iterator[str]:
+    """Names of programs that no list knows: “chart in WebPT”, “schedule with 7shifts”."""
+    for found in _TOOL.finditer(text):
+        yield found[1]
 
 
 def _has_object(deed: "_Deed", thing: Sequence[Word]) -> bool:
@@ -95,10 +110,18 @@ def _deeds(text: str, words: Sequence[Word]) -> Iterator[_Deed]:
                 continue
         last = _end_of_object(text, words, place)
         if verbs:
-            cut = next((at for at in range(place + 1, last + 1) if words[at].plain in CUTS), last + 1)
+            cut = next(
+                (
+                    at
+                    for at in range(place + 1, last + 1)
+                    if words[at].plain in CUTS and text[words[at].start - 1] != "-"
+                ),
+                last + 1,
+            )
             yield _Deed(verbs[-1:] if has_object else verbs, place if has_object else begin, place, cut)
             # What follows in the list belongs to what stands behind the preposition.
-            is_cut = cut <= last or words[place].plain in CUTS - _POSSESSIVES
+            is_away = words[place].plain in CUTS - _POSSESSIVES and verbs[-1] not in _WITH_PREPOSITION
+            is_cut = cut <= last or is_away
             verbs, has_object = ((), False) if is_cut else (verbs, True)
         place = last + 1
 

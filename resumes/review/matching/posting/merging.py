@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from resumes.review.matching.lexicon import Group
+from resumes.review.matching.lexicon import Group, is_short_form
 from resumes.review.matching.posting.wording import Found
 from resumes.review.matching.wordlists import any_of
 from resumes.review.matching.words import plain_words, stems_of
@@ -51,8 +51,21 @@ def _term(one: Found, pairs: Mapping[str, str]) -> Term:
             if plain_words(name) in {plain_words(short), plain_words(long)}:
                 name = f"{long} ({short})"
     aliases = tuple(dict.fromkeys(other for other in names if plain_words(other) != plain_words(name)))
-    required = one.required and not (one.kind == "credential" and _LATER.search(one.quote))
+    required = one.required and not (one.kind == "credential" and _LATER.search(_clause(one)))
     return Term(name, one.kind, aliases, required, one.quote)
+
+
+def _clause(one: Found) -> str:
+    """What the sentence says of this name: its own parenthesis, or all but the parentheses of others."""
+    asides: list[str] = re.findall(r"\([^()]*\)", one.quote)
+    own = [aside for aside in asides if one.name in aside]
+    if own:
+        return own[0]
+    text = one.quote
+    for aside in asides:
+        if any(is_short_form(word) for word in re.findall(r"[\w+-]+", aside)):
+            text = text.replace(aside, " ")
+    return text
 
 
 def _same(known: Term, group: Group | None, term: Term, other: Group | None) -> bool:

@@ -38,5 +38,5 @@ def place_of(text: str, lines: Sequence[str]) -> str:
 
 def city_near(employer: str, text: str) -> str:
     """The city that stands behind the employer's name."""
-    near = re.search(rf"{re.escape(employer)}\s+(?:in |\(|of |, )({_CITY})\b", text)
+    near = re.search(rf"{re.escape(employer)}(?: ?\([^)]*\))?(?:, ?|\s+(?:in |\(|of ))({_CITY})(?=[\s,.)!]|$)", text)
     return near[1] if near else ""

@@ -29,13 +29,17 @@ _NEED = re.compile(
 _NEEDED = re.compile(r"^\W*(.{3,60}?)\s+(?:needed|wanted)\b", re.MULTILINE | re.IGNORECASE)
 # Hours, shifts and pay behind a title.
 _TAIL = re.compile(
-    r"\s*(?:[-–—|,(]\s*(?:full|part)[- ]?time.*|[-–—|,(]\s*(?:remote|hybrid|on-?site|days?|nights?|evenings?|"
+    r"\s*(?:\s(?:PRN|FT|PT|full[- ]time|part[- ]time)|[-–—|,(]\s*(?:full|part)[- ]?time.*|"
+    r"[-–—|,(]\s*(?:remote|hybrid|on-?site|days?|nights?|evenings?|"
     r"weekends?|prn|per diem|temporary|seasonal|permanent|contract|\d(?:st|nd|rd|th) shift|"
     r"(?:day|night|evening|swing) shift|"
     r"home weekends|immediate.*|urgent.*|now hiring.*|entry level)\b.*|[-–—|,(]\s*\$.*|\(\s*[MFX/]+\s*\))$",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"^\W*(?:we(?:'|’)?re |now |urgently )*hiring\W+(?:now\W+)?", re.IGNORECASE)
+_CALL = re.compile(
+    r"^\W*(?:(?:we(?:'|’)?re |now |urgently )*hiring\W+(?:now\W+)?|(?:looking for|seeking|wanted|needed)\W+(?:an? )?)",
+    re.IGNORECASE,
+)
 _AT_EMPLOYER = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _EDGES = " -–—,.;:!"
 _LONGEST = 12
@@ -72,6 +76,8 @@ def _names_a_job(text: str) -> bool:
 
 
 def _tidied(line: str) -> str:
+    if line.islower():
+        line = _CALL.sub("", line).partition(",")[0]
     line = re.sub(r"\s+(?:job )?description$", "", _CALL.sub("", line), flags=re.IGNORECASE)
     line = _AT_EMPLOYER.split(re.split(r"\s+\|\s+", line)[0])[0]
     while (shorter := _TAIL.sub("", line)) != line:
@@ -84,4 +90,4 @@ def without(title: str, *others: str) -> str:
     for other in others:
         if other:
             title = re.sub(rf"\s*[-–—|,(@]\s*{re.escape(other)}\b.*$", "", title)
-    return title.strip(_EDGES)
+    return re.sub(r"^[^\w(]+|[^\w)+#.]+$", "", title).strip(_EDGES)

@@ -84,7 +84,7 @@ def tidied(words: Iterable[Word], *, longest: int, source: str = "") -> Phrase |
     kept = [*with_hyphens(words)]
     while kept and _begins_in_nothing(kept[0]):
         kept.pop(0)
-    kept = kept[: next((place for place, word in enumerate(kept) if word.plain in CUTS), len(kept))]
+    kept = kept[: next((place for place, word in enumerate(kept) if _is_cut(word, source)), len(kept))]
     while kept and _ends_in_nothing(kept[-1]):
         kept.pop()
     if not kept or len(kept) > longest or any(is_never(word.plain) for word in kept):
@@ -92,6 +92,11 @@ def tidied(words: Iterable[Word], *, longest: int, source: str = "") -> Phrase |
     if all(is_empty(word.plain) or is_fluff(word.plain) for word in kept) or len(kept) == len(kept[0].plain) == 1:
         return None
     return Phrase(tuple(kept), source)
+
+
+def _is_cut(word: Word, source: str) -> bool:
+    """Whether the phrase ends at the word, which is no part of “actual-to-plan”."""
+    return word.plain in CUTS and source[max(0, word.start - 1) : word.start] != "-"
 
 
 def _begins_in_nothing(word: Word) -> bool:

@@ -31,5 +31,6 @@ def _spans(text: str) -> Iterator[int]:
     for found in _SPAN.finditer(text):
         number = int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].casefold()]
         years = round(number / _MONTHS) if found[2].casefold().startswith("m") else number
-        if 0 < years <= _MOST and not _OTHER_SPAN.search(text[max(0, found.start() - _REACH) : found.start()]):
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        if 0 < years <= _MOST and ("+" in found[0] or not _OTHER_SPAN.search(before)):
             yield years

@@ -25,10 +25,8 @@ _HEADINGS = tuple(
     (zone, re.compile(words.replace("THINGS", _LIST), re.IGNORECASE)) for zone, words in entries_of("headings.txt")
 )
 _LABEL = re.compile(r"^([A-Za-z][\w'’ /&,-]{1,48}?)\s*:\s*(?=\S)")
-# Long headings: “An employee in this class must have the following training:”.
-_ASKS = re.compile(
-    r"(?P<must>\bmust (?:have|be|possess|meet|hold)\b)|(?P<nice>\bpreferred\b|\bdesirable\b|\ba plus\b)", re.IGNORECASE
-)
+# Headings in the words of a sentence, before their colon: “To join us you must:”, “Your day may include:”.
+_ASKS = tuple((cast("Zone", zone), re.compile(words, re.IGNORECASE)) for zone, words in entries_of("openings.txt"))
 _INNER = re.compile(r"(?<=[.!?])\s+([A-Z][\w'’ /&-]{2,40})(?=:\s)")
 _ENDS = re.compile(r"[.!?;:]$")
 
@@ -40,26 +38,42 @@ class Statement:
     text: str
     zone: Zone
     is_item: bool = False
-    heading: str = ""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line or paragraph, joined where it was broken."""
+
+    text: str
+    is_item: bool = False
+    # Whether it stands between two empty lines.
+    is_alone: bool = False
 
 
 def statements(text: str) -> Iterator[Statement]:
     """Every statement below its heading; headings are not statements, and what stands behind their colon is."""
     zone: Zone = "free"
-    heading = ""
-    for line, is_item in _sections(text):
-        named = None if is_item and not line.rstrip().endswith(":") else _zone_of(line)
+    for line in _sections(text):
+        named = None if line.is_item and not line.text.endswith(":") else _zone_of(line.text)
+        if named is None and zone == "skip" and _may_be_heading(line):
+            named = "role"
         if named:
-            zone, heading = named, line
+            zone = named
             continue
-        label = _LABEL.match(line)
+        label = _LABEL.match(line.text)
         inner = _zone_of(label[1]) if label else None
         if inner and label:
-            yield Statement(line[label.end() :].strip(), inner, is_item, label[1])
-            if not is_item and inner not in {"skip", zone}:
+            yield Statement(line.text[label.end() :].strip(), inner, line.is_item)
+            if not line.is_item and inner not in {"skip", zone}:
                 zone = "free"
-        elif not (line.endswith(":") and len(line.split()) < _LONGEST_HEADING):
-            yield Statement(line, zone, is_item, heading)
+        elif not (line.text.endswith(":") and len(line.text.split()) < _LONGEST_HEADING):
+            yield Statement(line.text, zone, line.is_item)
+
+
+def _may_be_heading(line: _Line) -> bool:
+    """Whether a line that no list knows may open another part than that of the employer or the benefits."""
+    is_short = 1 < len(line.text.split()) < _LONGEST_HEADING
+    return line.is_alone and not line.is_item and is_short and not _ENDS.search(line.text)
 
 
 def top_lines(text: str) -> Iterator[str]:
@@ -72,36 +86,32 @@ def top_lines(text: str) -> Iterator[str]:
             yield tidy
 
 
-def _sections(text: str) -> Iterator[tuple[str, bool]]:
+def _sections(text: str) -> Iterator[_Line]:
     """Lines, cut where a heading stands within one: “… is growing. Requirements: EPA 608 …”."""
-    for line, is_item in _lines(text):
+    for line in _lines(text):
         place = 0
-        for found in _INNER.finditer(line):
+        for found in _INNER.finditer(line.text):
             if _zone_of(found[1]):
-                yield line[place : found.start()].strip(), is_item
+                yield _Line(line.text[place : found.start()].strip(), line.is_item)
                 place = found.start(1)
-        if line[place:].strip():
-            yield line[place:].strip(), is_item
+        if rest := line.text[place:].strip():
+            yield _Line(rest, line.is_item, line.is_alone and not place)
 
 
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Lines with what was broken joined again, and whether each is an item of a list."""
-    held, is_item = "", False
-    for raw in text.replace("\r\n", "\n").replace("\t", " ").split("\n"):
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines with what was broken joined again."""
+    held: _Line | None = None
+    behind_gap = True
+    for raw in [*text.replace("\r\n", "\n").replace("\t", " ").split("\n"), ""]:
         mark = _MARK.match(raw)
         line = " ".join(_TIDY.sub(" ", raw[mark.end() :] if mark else raw).split())
-        if not line:
-            if held:
-                yield held, is_item
-            held = ""
-        elif held and not mark and _flows_on(held, line):
-            held = f"{held} {line}"
-        else:
-            if held:
-                yield held, is_item
-            held, is_item = line, bool(mark)
-    if held:
-        yield held, is_item
+        if held and line and not mark and _flows_on(held.text, line):
+            held = _Line(f"{held.text} {line}", held.is_item)
+            continue
+        if held:
+            yield _Line(held.text, held.is_item, held.is_alone and not line)
+        held = _Line(line, bool(mark), behind_gap) if line else None
+        behind_gap = not line
 
 
 def _flows_on(before: str, line: str) -> bool:
@@ -116,8 +126,8 @@ def _zone_of(line: str) -> Zone | None:
     """The part that a heading opens; None for a line that is none."""
     plain = re.sub(r"\([^()]*\)", " ", line).replace("’", "'")
     words = " ".join(re.sub(r"[^\w\s'/&,-]", " ", plain).split())
-    if line.endswith(":") and (asks := _ASKS.search(words)):
-        return "must" if asks["must"] else "nice"
+    if line.endswith(":") and (zone := next((zone for zone, pattern in _ASKS if pattern.search(words)), None)):
+        return zone
     if not words or len(words.split()) > _LONGEST_HEADING or (_ENDS.search(line) and line[-1] in ".;"):
         return None
     found = next((zone for zone, pattern in _HEADINGS if pattern.fullmatch(words)), None)
