@@ -150,6 +150,11 @@ class SentForm(forms.Form):
         error_messages={"required": _("Write the day on which you sent it.")},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # It stands in a line of its own making, not in a whole form.
+        self.fields["sent_on"].widget.attrs["class"] = "form-control in-m"
+
 
 # What an ad has at the least: a title and one requirement.
 FEWEST_WORDS = 15

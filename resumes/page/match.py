@@ -6,6 +6,8 @@ from typing import Any
 
 # An ad asks for a dozen things, a role's guide for forty.
 SHORT = 16
+# As many as stand side by side at the top of a page.
+MOST_GAPS = 3
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class Checklist:
     def found(self) -> int:
         """How many were found."""
         return sum(row.found for row in self.rows)
+
+    @property
+    def gaps(self) -> list[Checked]:
+        """The first musts that were not found."""
+        return [row for row in self.rows if row.required and not row.found][:MOST_GAPS]
 
     @property
     def shown(self) -> list[Checked]:
