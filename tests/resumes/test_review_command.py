@@ -96,3 +96,12 @@ def test_an_option_that_cannot_be_used_gets_a_sentence(files, option, value, sen
 
     assert str(trouble.value).startswith(sentence)
     assert trouble.value.returncode == 2
+
+
+def test_an_ad_may_be_three_lines(files, tmp_path):
+    ad = tmp_path / "ad.txt"
+    ad.write_text("Line Cook\nOrchard Table\nMust have a food handler card.\n")
+
+    said = json.loads(_run(files["resume.txt"], "--posting", str(ad), "--json"))
+
+    assert [term["term"] for term in said["match"]["terms"]] == ["food handler card"]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from resumes.reader import read_caged
-from resumes.review import matching, writing
+from resumes.review import matching, reading, writing
 from resumes.review.document import ReadDocument
 from resumes.review.finding import Review
 from resumes.review.reviewing import review
@@ -64,6 +64,10 @@ class Command(BaseCommand):
             raise CommandError(said % {"count": failed}, returncode=CANNOT_REVIEW)
 
 
+_PLAIN = {".txt", ".md", ""}
+_MOST_OF_AN_AD = 100_000
+
+
 def _outcomes(files: list[str], against: dict[str, Any]) -> Iterator[tuple[str, Review | UnreadableError]]:
     for file in files:
         try:
@@ -92,7 +96,25 @@ def _read_or_refuse(file: str) -> ReadDocument:
 
 
 def _posting(file: str | None) -> Posting | None:
-    return matching.read_posting(_read_or_refuse(file).text) if file else None
+    if not file:
+        return None
+    if Path(file).suffix.lower() in _PLAIN:
+        # An ad may have three lines, which would be no resume.
+        return matching.read_posting(reading.read_text(_plain(file)).text)
+    return matching.read_posting(_read_or_refuse(file).text)
+
+
+def _plain(file: str) -> str:
+    try:
+        text = Path(file).read_bytes()[:_MOST_OF_AN_AD].decode("utf-8-sig", "replace")
+    except OSError as error:
+        said = _("%(file)s: The file cannot be opened: %(reason)s.")
+        raise CommandError(
+            said % {"file": file, "reason": error.strerror or error}, returncode=CANNOT_REVIEW
+        ) from error
+    if not text.strip():
+        raise CommandError(_("%(file)s: The posting is empty.") % {"file": file}, returncode=CANNOT_REVIEW)
+    return text
 
 
 def _role(name: str | None) -> RoleTerms | None:
