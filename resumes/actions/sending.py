@@ -22,11 +22,16 @@ def send_words(
     document: Document, data: Mapping[str, Any], *, now: datetime, posting: Posting | None = None
 ) -> Version:
     """Keep a file or a text as the next version, read it, review it. What cannot be read is kept with the reason."""
-    if data.get("file"):
-        version = keep_upload(document, data["file"], posting=posting)
+    with transaction.atomic():
+        if document.pk is None:
+            document.save()
+        if data.get("file"):
+            version = keep_upload(document, data["file"], posting=posting)
+        else:
+            version = new_version(document, Origin("paste", posting=posting))
+    if version.file:
         read_file(version, at=now)
     else:
-        version = new_version(document, Origin("paste", posting=posting))
         read_words(version, data["text"], at=now)
     review_version(version, today=timezone.localdate(now))
     return version

@@ -37,9 +37,7 @@ def add(request: SignedInRequest) -> HttpResponse:
     initial = {"kind": "cover-letter"} if request.GET.get("kind") == "cover-letter" else {}
     form = AddForm(request.POST if post else None, request.FILES if post else None, user=request.user, initial=initial)
     if post and form.is_valid() and within_hour(request, form):
-        document = form.document()
-        document.save()
-        version = send_words(document, form.cleaned_data, now=timezone.now())
+        version = send_words(form.document(), form.cleaned_data, now=timezone.now())
         return redirect(version)
     return render(request, "resumes/add.html", {"form": form, **_STATION})
 
