@@ -23,7 +23,7 @@ def send_words(
 ) -> Version:
     """Keep a file or a text as the next version, read it, review it. What cannot be read is kept with the reason."""
     with transaction.atomic():
-        if document.pk is None:
+        if document._state.adding:
             document.save()
         if data.get("file"):
             version = keep_upload(document, data["file"], posting=posting)

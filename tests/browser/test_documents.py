@@ -90,7 +90,7 @@ def go_to_a_note_and_back(page: Page) -> None:
     mark = page.locator("a.mk").first
     mark.focus()
     page.keyboard.press("Enter")
-    note = page.locator(mark.get_attribute("href"))
+    note = page.locator(mark.get_attribute("href") or "")
     expect(note).to_be_in_viewport()
     page.keyboard.press("Tab")
     expect(note.locator("a.finding__n")).to_be_focused()

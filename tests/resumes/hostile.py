@@ -175,7 +175,7 @@ WORD = {
                 "word/styles.xml": f"<w:styles {W}>"
                 + "".join(
                     f'<w:style w:type="paragraph" w:styleId="{a}"><w:basedOn w:val="{b}"/></w:style>'
-                    for a, b in ("AB", "BA")
+                    for a, b in (("A", "B"), ("B", "A"))
                 )
                 + "</w:styles>"
             },

@@ -51,7 +51,7 @@ def make_document(owner, *, text=RESUME, now=NOW, **fields) -> Document:
 
 
 def newest(document: Document) -> Version:
-    return document.versions.order_by("-number").first()
+    return document.versions.latest("number")
 
 
 def make_posting(owner, *, text=AD, **fields):
