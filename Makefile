@@ -28,10 +28,10 @@ lint: .venv/.installed-dev  ## Form, types, layers, migrations
 	$(ALONE) $(PYTHON) manage.py makemigrations --check --dry-run
 
 test-sqlite: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2
+	$(ALONE) $(PYTHON) -m pytest -n 2 --dist worksteal
 
 test-postgresql: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2 --pg --ignore=tests/browser
+	$(ALONE) $(PYTHON) -m pytest -n 2 --dist worksteal --pg --ignore=tests/browser
 
 format: .venv/.installed-dev  ## Put the code into the form that the checks ask for
 	$(PYTHON) -m ruff check --fix-only .

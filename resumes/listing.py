@@ -11,7 +11,7 @@ def listed(user: User) -> QuerySet[Document]:
     newest = Version.objects.filter(document=OuterRef("pk")).order_by("-number")
     return (
         Document.objects.owned_by(user)
-        .select_related("role", "resume")
+        .select_related("role", "occupation", "resume")
         .annotate(
             version_count=Count("versions"),
             newest_at=Subquery(newest.values("made_at")[:1]),

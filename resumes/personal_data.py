@@ -20,7 +20,9 @@ def export(user: User) -> dict[str, Any]:
     """Everything this app keeps about the person, but for secret addresses; files are named, not packed in."""
     return {
         "documents": [
-            *Document.objects.owned_by(user).values("pk", "kind", "title", "role__slug", "resume_id", "made_at")
+            *Document.objects.owned_by(user).values(
+                "pk", "kind", "title", "role__slug", "occupation__code", "resume_id", "made_at"
+            )
         ],
         "versions": [
             *Version.objects.owned_by(user).values(

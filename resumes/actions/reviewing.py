@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import transaction
 
-from guides.models import Role
 from jobsearch.models import Posting
 from resumes.models import Document, Review, Version
 from resumes.reader import read_caged
@@ -45,7 +44,7 @@ def review_version(version: Version, *, today: date) -> Review | None:
     result = review(
         version.read_document,
         kind=document.engine_kind,
-        role=role_terms(document.role),
+        role=role_terms(document),
         posting=posting_terms(version.posting),
         resume=_resume_of(document),
         today=today,
@@ -53,12 +52,13 @@ def review_version(version: Version, *, today: date) -> Review | None:
     return _keep(version, result)
 
 
-def role_terms(role: Role | None) -> RoleTerms | None:
-    """What the role's guide asks for."""
-    if role is None:
+def role_terms(document: Document) -> RoleTerms | None:
+    """What the guide of the document's role, or the profile of its occupation, asks for."""
+    name = document.role.slug if document.role else document.occupation.code if document.occupation else ""
+    if not name:
         return None
     try:
-        return terms_of(role.slug)
+        return terms_of(name)
     except UnknownRoleError:
         return None
 

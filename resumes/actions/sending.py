@@ -75,6 +75,7 @@ def draft_letter(owner: User, text: str, *, resume: Document | None, posting: Po
         kind=Document.Kind.LETTER,
         title=title[:120],
         role=resume.role if resume else None,
+        occupation=resume.occupation if resume else None,
         resume=resume,
     )
     return _written(document, Origin("draft", posting=posting), text, now=now)

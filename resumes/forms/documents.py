@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from guides.models import Role, TargetRole
+from guides.models import Occupation, Role, TargetRole
+from guides.search.results import find
 from kit.uploads import ending_of, plain_name
 from resumes.models import Document
 
@@ -80,7 +81,41 @@ class SourceForm(forms.Form):
         return name.rpartition(".")[0].replace("_", " ").strip()[:120]
 
 
-class AddForm(SourceForm):
+class JobForm(forms.Form):
+    """The work that a document is for: one with a guide, or any other whose profile was imported."""
+
+    other_job = forms.CharField(
+        label=_("Or another job"),
+        required=False,
+        max_length=120,
+        help_text=_("By any name, such as line cook. It then counts in place of the one above."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not Occupation.objects.exists():
+            del self.fields["other_job"]
+
+    def clean_other_job(self) -> Occupation | None:
+        """The occupation that goes by the name."""
+        name = self.cleaned_data["other_job"].strip()
+        if not name:
+            return None
+        hits = find(name, now=timezone.now()).occupations
+        found = Occupation.objects.filter(code=hits[0].code).first() if hits else None
+        if found is None:
+            raise forms.ValidationError(_("We know no job by this name. Try another one, or leave it empty."))
+        return found
+
+    def clean(self) -> dict[str, Any]:
+        """What someone wrote counts before what stood in the list already."""
+        data = super().clean() or self.cleaned_data
+        if data.get("other_job"):
+            data["role"] = None
+        return data
+
+
+class AddForm(JobForm, SourceForm):
     """A new document: what it is, what it is for, and its words."""
 
     kind = forms.ChoiceField(
@@ -100,7 +135,7 @@ class AddForm(SourceForm):
         error_messages={"invalid_choice": _("Choose a job from the list.")},
     )
 
-    field_order = ["kind", "role", "file", "text"]
+    field_order = ["kind", "role", "other_job", "file", "text"]
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,11 +156,14 @@ class AddForm(SourceForm):
         """The document, named after its file or its kind, not saved yet."""
         kind = Document.Kind(self.cleaned_data["kind"])
         title = self.suggested_title or str(kind.label)
-        return Document(owner=self.user, kind=kind, title=title, role=self.cleaned_data["role"])
+        data = self.cleaned_data
+        return Document(owner=self.user, kind=kind, title=title, role=data["role"], occupation=data.get("other_job"))
 
 
-class DocumentForm(forms.ModelForm[Document]):
+class DocumentForm(JobForm, forms.ModelForm[Document]):
     """What a document is called and is for."""
+
+    field_order = ["title", "role", "other_job", "resume"]
 
     class Meta:
         model = Document
@@ -144,3 +182,12 @@ class DocumentForm(forms.ModelForm[Document]):
             resume.empty_label = _("None")
         if not document.is_letter:
             del self.fields["resume"]
+        if "other_job" in self.fields and document.occupation:
+            self.fields["other_job"].initial = document.occupation.title
+
+    def clean(self) -> dict[str, Any]:
+        """The occupation goes where the model keeps it."""
+        data = super().clean() or self.cleaned_data
+        if "other_job" in self.fields and "other_job" not in self.errors:
+            self.instance.occupation = data.get("other_job")
+        return data

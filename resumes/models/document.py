@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from guides.models import Role
+from guides.models import Occupation, Role
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -46,6 +46,15 @@ class Document(models.Model):
         verbose_name=_("role it is for"),
         help_text=_("The review looks for what this work asks for."),
     )
+    occupation = models.ForeignKey(
+        Occupation,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("occupation it is for"),
+        help_text=_("For work that has no guide, where its profile was imported."),
+    )
     resume = models.ForeignKey(
         "self",
         models.SET_NULL,
@@ -64,6 +73,11 @@ class Document(models.Model):
         verbose_name = _("document")
         constraints = [
             models.CheckConstraint(
+                condition=Q(role__isnull=True) | Q(occupation__isnull=True),
+                name="document_is_for_one_job",
+                violation_error_message=_("Choose a job from the list, or write another one: not both."),
+            ),
+            models.CheckConstraint(
                 condition=Q(resume__isnull=True) | Q(kind="cover-letter"),
                 name="document_only_a_letter_has_a_resume",
                 violation_error_message=_("Only a cover letter goes with a resume."),
@@ -76,6 +90,11 @@ class Document(models.Model):
     def get_absolute_url(self) -> str:
         """The page with its newest version."""
         return reverse("resumes:detail", args=[self.pk])
+
+    @property
+    def job(self) -> Role | Occupation | None:
+        """The work that it is for."""
+        return self.role or self.occupation
 
     @property
     def engine_kind(self) -> Literal["resume", "cover-letter"]:

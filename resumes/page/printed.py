@@ -28,8 +28,8 @@ def _values(page: VersionPage, today: date) -> dict[str, Any]:
         [_("Document"), page.document.title],
         [_("Version"), _("%(number)d, %(day)s") % {"number": version.number, "day": _day(version.made_at.date())}],
     ]
-    if page.document.role:
-        facts.append([_("For"), page.document.role.title])
+    if page.document.job:
+        facts.append([_("For"), page.document.job.title])
     if version.posting:
         facts.append([_("Tailored to"), str(version.posting)])
     score = page.review.score if page.review else 0

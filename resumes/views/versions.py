@@ -68,7 +68,7 @@ def text(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         made = change_words(found, data["text"], note=data["note"], now=timezone.now())
         messages.success(request, _("Saved as version %(number)d and reviewed.") % {"number": made.number})
         return redirect(made)
-    terms = role_terms(found.document.role)
+    terms = role_terms(found.document)
     context = {"form": form, "page": page_of(found, []), "version": found, "verbs": terms.verbs if terms else ()}
     return render(request, "resumes/text.html", context | _STATION)
 
@@ -172,7 +172,9 @@ def download(request: SignedInRequest, pk: int, number: int) -> FileResponse:
 
 def own_version(user: User, pk: int, number: int) -> Version:
     """A version of one's own, with what its page needs."""
-    versions = Version.objects.owned_by(user).select_related("document__role", "document__resume", "posting")
+    versions = Version.objects.owned_by(user).select_related(
+        "document__role", "document__occupation", "document__resume", "posting"
+    )
     return get_object_or_404(versions, document_id=pk, number=number)
 
 

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from guides.search import index
 from resumes.actions.keeping import keep_upload
 from resumes.models import Document, Version
 from resumes.views.versions import MOST_AN_HOUR
-from tests.factories import make_role, make_role_term, make_target_role, make_user
+from tests.factories import make_occupation, make_role, make_role_term, make_target_role, make_user
 from tests.resumes.makers import RESUME, make_document, newest
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +209,26 @@ def test_another_persons_documents_do_not_exist(as_seeker, seeker):
 
     assert set(answers) == {404}
     assert theirs.versions.get() == version
+
+
+def test_work_without_a_guide_is_taken_by_any_of_its_names(as_seeker, seeker):
+    make_role(slug="pharmacy-technician", status="published")
+    cook = make_occupation(code="35-2014.00", title="Cooks, Restaurant", titles=["Line Cook"])
+    index.put_occupations()
+
+    refused = as_seeker.post(ADD, {"kind": "resume", "text": RESUME, "other_job": "xqzzy"})
+    as_seeker.post(ADD, {"kind": "resume", "text": RESUME, "role": "pharmacy-technician", "other_job": "line cook"})
+
+    document = Document.objects.get()
+    assert "We know no job by this name" in refused.content.decode()
+    assert (document.role, document.occupation) == (None, cook)
+    assert "Cooks, Restaurant" in as_seeker.get(newest(document).get_absolute_url()).content.decode()
+
+    as_seeker.post(reverse("resumes:edit", args=[document.pk]), {"title": "Mine", "role": "", "other_job": ""})
+
+    document.refresh_from_db()
+    assert document.job is None
+
+
+def test_without_imported_occupations_no_other_job_is_asked_for(as_seeker):
+    assert "other_job" not in as_seeker.get(ADD).content.decode()
