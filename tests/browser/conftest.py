@@ -27,6 +27,10 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 # Both widths and both sets of colors. The other two pairs have the same colors and the same layout once more.
 LOOKS = [("phone", "dark"), ("desk", "light")]
+# What sticks out at the right.
+_TOO_WIDE = """[...document.body.querySelectorAll('*')]
+    .filter((item) => item.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+    .slice(0, 5).map((item) => item.outerHTML.slice(0, 120))"""
 # The first is the same engine without a window, which is quicker.
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # No picture is looked at, and nothing is asked of the outside.
@@ -147,6 +151,6 @@ def assert_accessible() -> Callable[[Page], None]:
         found = Axe().run(page, options=options)
         assert found.violations_count == 0, found.generate_report()
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{page.url} is {wide} pixels wider than the window"
+        assert wide <= 0, f"{page.url} is {wide} pixels wider than the window: {page.evaluate(_TOO_WIDE)}"
 
     return checked
