@@ -39,6 +39,7 @@ SITE_NAME = env_text("CAREERGUIDE_SITE_NAME", default="CareerGuide")
 INSTALLED_APPS = [
     "careerguide.apps.CareerGuideConfig",
     "resumes.apps.ResumesConfig",
+    "interviews.apps.InterviewsConfig",
     "certifications.apps.CertificationsConfig",
     "jobsearch.apps.JobsearchConfig",
     "plans.apps.PlansConfig",

@@ -10,7 +10,7 @@ from certifications.holding.standing import day_words
 from certifications.ledger.counting import hours_text
 from certifications.marks import short_mark
 from certifications.renewal.rules import Cap
-from certifications.renewal.said import Said
+from kit.said import Said
 
 
 def say(said: Said) -> str:

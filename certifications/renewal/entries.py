@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from certifications.renewal.rules import HUNDREDTH
-from certifications.renewal.said import Said, gettext_noop
+from kit.said import Said, gettext_noop
 
 NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 WHOLE = re.compile(r"-?[0-9]{1,12}")

@@ -3,7 +3,7 @@
 from certifications.renewal.eligibility import Reason
 from certifications.renewal.outcome import Line, Outcome
 from certifications.renewal.requirement import Asked
-from certifications.renewal.said import Said, gettext_noop
+from kit.said import Said, gettext_noop
 
 ASKED = {
     Asked.FULL: gettext_noop("%(total)s h in this cycle, in full."),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from certifications.renewal.entries import NumberText, ReadingError, legible
-from certifications.renewal.said import gettext_noop
+from kit.said import gettext_noop
 
 BLANK = re.compile(r"[ \t\r\n]*")
 

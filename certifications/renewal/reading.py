@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from certifications.renewal.entries import Entry, ReadingError
 from certifications.renewal.rules import Cap, Credit, Cycle, Dimension, FirstCycle, Minimum, Rule, StartedMonth
-from certifications.renewal.said import gettext_noop
+from kit.said import gettext_noop
 
 MOST_CREDITS = 5000
 MOST_PARTS = 50

@@ -52,6 +52,9 @@ class Cap:
     tag: str
     hours: Decimal
 
+    def __str__(self) -> str:
+        return f"{self.tag} ({self.hours.normalize():f} h)"
+
 
 def _usual_units() -> Mapping[str, Decimal]:
     return {"hour": Decimal(1), "ceu": Decimal(10), "nha_credit": Decimal(2)}

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
-from certifications.renewal.said import Said, gettext_noop
+from kit.said import Said, gettext_noop
 
 LONGEST: Final = 200
 _TOKEN: Final = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?|\.\d+)|(?P<sign>[-+*/()]))", re.ASCII)

@@ -6,7 +6,7 @@ import pytest
 
 from certifications.renewal.explaining import about_line, about_requirement
 from certifications.renewal.rules import FirstCycle
-from certifications.renewal.said import plain
+from kit.said import plain
 from tests.certifications.ledgers import counted, make_credit, make_minimum, make_rule
 
 RULE = make_rule(

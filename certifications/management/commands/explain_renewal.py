@@ -15,7 +15,7 @@ from certifications.renewal.json_text import JSONTextError, Values
 from certifications.renewal.leaving_out import best_left_out
 from certifications.renewal.outcome import Outcome, as_json, explain
 from certifications.renewal.reading import read_case
-from certifications.renewal.said import plain
+from kit.said import plain
 
 CANNOT_READ = 2
 

@@ -1,11 +1,9 @@
-"""Sentences for people. The engine knows no language: whoever shows a sentence translates it."""
+"""Sentences for people, from engines that know no language: whoever shows a sentence translates it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-
-from certifications.renewal.rules import Cap
 
 
 def gettext_noop(text: str) -> str:
@@ -14,13 +12,11 @@ def gettext_noop(text: str) -> str:
 
 
 def plain(value: object) -> str:
-    """A value as the sentence shows it: hours without idle noughts, dates day first, tags with commas."""
+    """A value as the sentence shows it: numbers without idle noughts, dates day first, several with commas."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     if isinstance(value, date):
         return f"{value:%-d %B %Y}"
-    if isinstance(value, Cap):
-        return f"{value.tag} ({plain(value.hours)} h)"
     if isinstance(value, tuple):
         return ", ".join(plain(part) for part in value)
     return str(value)
@@ -28,7 +24,7 @@ def plain(value: object) -> str:
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence with its values: dates, hours, texts, tags, caps, or tuples of those."""
+    """A sentence with its values: dates, numbers, texts, or tuples of those."""
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
