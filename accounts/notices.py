@@ -10,6 +10,7 @@ class Kind(models.TextChoices):
     GUIDE_CHANGED = "guide_changed", _("A guide you saved has changed")
     RENEWAL = "renewal", _("A certification is about to end")
     REVIEW = "review", _("A review by a person")
+    INTERVIEW = "interview", _("An interview of yours")
     ACCOUNT = "account", _("About your account")
 
 
@@ -18,5 +19,8 @@ HINTS = {
     Kind.GUIDE_CHANGED: _("At most once a day for each guide."),
     Kind.RENEWAL: _("90, 60, 30 and 7 days before its last day, at nine in the morning where you live."),
     Kind.REVIEW: _("When someone asks you for one, and when yours comes back."),
+    Kind.INTERVIEW: _(
+        "The evening before at six, two hours after it for your thanks, and once when they have been silent for a week."
+    ),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

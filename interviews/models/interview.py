@@ -1,5 +1,6 @@
-"""A real interview: when and where, what to find out, what to bring, how it went, the thanks."""
+"""A real interview: when, where, with whom."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -18,6 +19,10 @@ THANK_AFTER = timedelta(hours=2)
 THANK_WITHIN = timedelta(hours=24)
 # A follow-up is due when the day they named has passed, or after a silent week.
 SILENT = timedelta(days=7)
+# A first note after silence, a second, and then it rests.
+MOST_FOLLOW_UPS = 2
+# At the door so long before.
+EARLY = timedelta(minutes=15)
 
 
 class InterviewQuerySet(models.QuerySet["Interview"]):
@@ -35,6 +40,11 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
         """Planned ones that have not begun, the next first; those without a time last."""
         ahead = Q(starts_at__gt=now) | Q(starts_at__isnull=True)
         return self.planned().filter(ahead).order_by(models.F("starts_at").asc(nulls_last=True), "pk")
+
+    def gone_by(self, now: datetime) -> Self:
+        """All that are not coming: begun, written down, or cancelled; the latest first."""
+        gone = Q(starts_at__lte=now) | ~Q(state=Interview.State.PLANNED)
+        return self.filter(gone).order_by(models.F("starts_at").desc(nulls_last=True), "-pk")
 
 
 class Interview(models.Model):
@@ -76,10 +86,15 @@ class Interview(models.Model):
         _("minutes"), default=45, validators=[MinValueValidator(5), MaxValueValidator(600)]
     )
     way = models.CharField(_("how"), max_length=8, choices=Way, default=Way.ON_SITE)
+    travel_minutes = models.PositiveSmallIntegerField(
+        _("minutes to get there"), null=True, blank=True, validators=[MaxValueValidator(720)]
+    )
     place = models.CharField(_("address, number or link"), max_length=300, blank=True)
     people = models.CharField(_("whom you will meet"), max_length=200, blank=True)
     notes = models.TextField(_("notes"), max_length=4000, blank=True)
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.PLANNED)
+    # Rises with every change, so that a calendar which holds it takes the new one over.
+    sequence = models.PositiveIntegerField(_("changes"), default=0, editable=False)
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
 
     objects = InterviewQuerySet.as_manager()
@@ -96,6 +111,21 @@ class Interview(models.Model):
         return reverse("interviews:detail", args=[self.pk])
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.state == self.State.CANCELLED
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it took place, as its person wrote down."""
+        return self.state == self.State.DONE
+
+    @property
+    def what(self) -> str:
+        """The job, or the interview as such where none is named."""
+        return self.job_title or (self.role.title if self.role else "")
+
+    @property
     def ends_at(self) -> datetime | None:
         """When it is likely to be over."""
         return self.starts_at and self.starts_at + timedelta(minutes=self.minutes)
@@ -105,112 +135,35 @@ class Interview(models.Model):
         """By when a thank-you note should be out."""
         return self.ends_at and self.ends_at + THANK_WITHIN
 
+    @property
+    def leave_at(self) -> datetime | None:
+        """When to set out, to stand at the door a quarter of an hour early; None where one goes nowhere."""
+        if self.starts_at is None or self.travel_minutes is None or self.way != self.Way.ON_SITE:
+            return None
+        return self.starts_at - EARLY - timedelta(minutes=self.travel_minutes)
 
-class Worksheet(models.Model):
-    """What a person found out about the employer."""
+    @property
+    def people_names(self) -> list[str]:
+        """Whom one meets, one by one."""
+        names = (name.strip() for name in re.split(r"[,;\n]|\band\b", self.people))
+        return list(dict.fromkeys(name for name in names if name))
 
-    interview = models.OneToOneField(
-        Interview, models.CASCADE, related_name="worksheet", verbose_name=_("interview"), editable=False
-    )
-    values = models.TextField(_("what they say they stand for"), max_length=3000, blank=True)
-    services = models.TextField(_("what they do, and for whom"), max_length=3000, blank=True)
-    setting = models.TextField(_("kind of place"), max_length=3000, blank=True)
-    news = models.TextField(_("what is new there"), max_length=3000, blank=True)
-    why_fit = models.TextField(_("why you fit"), max_length=3000, blank=True)
-    sources = models.TextField(_("where you found it"), max_length=2000, blank=True)
-    changed_at = models.DateTimeField(_("changed at"), auto_now=True)
+    def has_begun(self, now: datetime) -> bool:
+        """Whether it has begun; not where nobody wrote down when it is."""
+        return self.starts_at is not None and self.starts_at <= now
 
-    class Meta:
-        verbose_name = _("employer research")
-        verbose_name_plural = _("employer research")
+    def is_over(self, now: datetime) -> bool:
+        """Whether it is likely to be over."""
+        return self.ends_at is not None and self.ends_at <= now
 
-    def __str__(self) -> str:
-        return str(self.interview)
+    def cancel(self) -> None:
+        """It does not take place; calendars hear of it."""
+        self._become(self.State.CANCELLED)
 
+    def restore(self) -> None:
+        """It takes place after all."""
+        self._become(self.State.PLANNED)
 
-class PreparationItem(models.Model):
-    """One thing to see to before or on the day; the usual ones are put there, others are the person's own."""
-
-    interview = models.ForeignKey(
-        Interview, models.CASCADE, related_name="items", verbose_name=_("interview"), editable=False
-    )
-    # Empty for a person's own.
-    key = models.SlugField(_("key"), max_length=40, blank=True, editable=False)
-    text = models.CharField(_("what"), max_length=200)
-    done_at = models.DateTimeField(_("done at"), null=True, blank=True, editable=False)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name = _("thing to prepare")
-        verbose_name_plural = _("things to prepare")
-        constraints = [
-            models.UniqueConstraint(fields=["interview", "key"], condition=~Q(key=""), name="preparation_once_a_key"),
-        ]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class QuestionToAsk(models.Model):
-    """What a person wants to ask the employer, and what they heard."""
-
-    interview = models.ForeignKey(
-        Interview, models.CASCADE, related_name="to_ask", verbose_name=_("interview"), editable=False
-    )
-    text = models.CharField(_("question"), max_length=300)
-    heard = models.TextField(_("what they said"), max_length=1000, blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name = _("question to ask")
-        verbose_name_plural = _("questions to ask")
-        constraints = [models.UniqueConstraint(fields=["interview", "text"], name="question_to_ask_once")]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Debrief(models.Model):
-    """How it went, written down right after."""
-
-    interview = models.OneToOneField(
-        Interview, models.CASCADE, related_name="debrief", verbose_name=_("interview"), editable=False
-    )
-    went_well = models.TextField(_("what went well"), max_length=3000, blank=True)
-    was_hard = models.TextField(_("what was hard"), max_length=3000, blank=True)
-    learned = models.TextField(_("what you learned about the job"), max_length=3000, blank=True)
-    next_step = models.TextField(_("what happens next"), max_length=1000, blank=True)
-    hear_by_on = models.DateField(_("they will be in touch by"), null=True, blank=True)
-    heard_on = models.DateField(_("they were in touch on"), null=True, blank=True)
-    followed_up_on = models.DateField(_("you followed up on"), null=True, blank=True)
-    made_at = models.DateTimeField(_("made at"))
-
-    class Meta:
-        verbose_name = _("debrief")
-
-    def __str__(self) -> str:
-        return str(self.interview)
-
-
-class ThankYouNote(models.Model):
-    """A note of thanks to one person who was there; nothing is ever sent by us."""
-
-    interview = models.ForeignKey(
-        Interview, models.CASCADE, related_name="thanks", verbose_name=_("interview"), editable=False
-    )
-    to = models.CharField(_("to whom"), max_length=120)
-    # The specific point that was discussed: without it the note would be anyone's.
-    point = models.CharField(_("what you talked about"), max_length=300, blank=True)
-    tie = models.CharField(_("what you can bring to it"), max_length=300, blank=True)
-    body = models.TextField(_("note"), max_length=4000, blank=True)
-    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True, editable=False)
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("thank-you note")
-
-    def __str__(self) -> str:
-        return self.to
+    def _become(self, state: State) -> None:
+        self.state, self.sequence = state, self.sequence + 1
+        self.save(update_fields=["state", "sequence"])
