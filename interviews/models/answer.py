@@ -1,5 +1,6 @@
 """Answers to questions, tries one after the other, and what the engine said about them."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -60,6 +61,8 @@ class Answer(models.Model):
     saved_at = models.DateTimeField(_("draft saved at"), null=True, blank=True)
     given_at = models.DateTimeField(_("given at"), null=True, blank=True)
     skipped_at = models.DateTimeField(_("skipped at"), null=True, blank=True)
+    # Feedback is shown after its speaker rated it, or chose not to.
+    unrated_at = models.DateTimeField(_("left without a rating of one’s own at"), null=True, blank=True)
 
     objects = AnswerQuerySet.as_manager()
 
@@ -82,6 +85,12 @@ class Answer(models.Model):
     def is_given(self) -> bool:
         """Whether it was handed in, and stays as it is."""
         return self.given_at is not None
+
+    def leave_unrated(self, *, at: datetime) -> None:
+        """Its speaker goes on to the feedback without a rating; the first time counts."""
+        if self.unrated_at is None:
+            self.unrated_at = at
+            self.save(update_fields=["unrated_at"])
 
 
 class FeedbackQuerySet(models.QuerySet["Feedback"]):

@@ -95,6 +95,14 @@ class MentorLink(AbstractPrivateLink):
         return reverse("practice:mentor", args=[self.token])
 
 
+class SaidQuerySet(models.QuerySet[Any]):
+    """What people say about answers, comments and ratings alike, by name."""
+
+    def shown_to_speaker(self) -> Self:
+        """Those that the answer's speaker may see: a counselor's only once the request was returned."""
+        return self.filter(Q(request__isnull=True) | Q(request__returned_at__isnull=False))
+
+
 class ReviewComment(AbstractReviewComment):
     """A person's comment on an answer."""
 
@@ -107,6 +115,8 @@ class ReviewComment(AbstractReviewComment):
     link = models.ForeignKey(
         MentorLink, models.SET_NULL, null=True, related_name="comments", verbose_name=_("link"), editable=False
     )
+
+    objects = SaidQuerySet.as_manager()
 
     class Meta(AbstractReviewComment.Meta):
         ordering = ["start", "pk"]
@@ -153,6 +163,8 @@ class Rating(models.Model):
     delivery = _dimension(_("Delivery and length"))
     made_at = models.DateTimeField(_("made at"))
 
+    objects = SaidQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         verbose_name = _("rating")
@@ -168,3 +180,8 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.answer_id}: {self.rater}"
+
+    @property
+    def who(self) -> str:
+        """The name the rater goes by; what they are where they gave none."""
+        return self.author_name or str(self.get_rater_display())
