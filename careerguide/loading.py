@@ -1,45 +1,63 @@
 """Loads the content files of every app as one: all of it, or nothing."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
 
-from certifications.actions.loading import NOUNS, load_certifications
-from certifications.content_files import read_certifications
+from certifications import content_files as certifications_files
+from certifications.actions.loading import NOUNS as OF_CERTIFICATIONS
+from certifications.actions.loading import load_certifications
+from guides import content_files as guides_files
 from guides.actions.loading import LoadReport, load_folder
-from guides.content_files import files_below, read_folder
+from guides.content_files import Folder, files_below
+from interviews import content_files as interviews_files
+from interviews.actions.loading import NOUNS as OF_INTERVIEWS
+from interviews.actions.loading import load_interviews
+
+
+@dataclass(frozen=True)
+class App:
+    """An app with content: the folder that comes with it, how it is read and loaded, and the nouns it owns."""
+
+    content: Path
+    read: Callable[[Mapping[str, str]], Folder]
+    load: Callable[..., LoadReport]
+    nouns: AbstractSet[str] = frozenset()
+
+
+# Guides first, for rules and questions name what they hold.
+APPS = {
+    "guides": App(guides_files.CONTENT, guides_files.read_folder, load_folder),
+    "certifications": App(
+        certifications_files.CONTENT, certifications_files.read_certifications, load_certifications, OF_CERTIFICATIONS
+    ),
+    "interviews": App(interviews_files.CONTENT, interviews_files.read_interviews, load_interviews, OF_INTERVIEWS),
+}
 
 
 @transaction.atomic
 def load_content(
-    *,
-    guides: Path | None,
-    certifications: Path | None,
-    now: datetime,
-    take_file: Collection[str] = (),
-    keep_edit: Collection[str] = (),
+    folders: Mapping[str, Path], *, now: datetime, take_file: Collection[str] = (), keep_edit: Collection[str] = ()
 ) -> LoadReport:
-    """Load the folders that are given; guides first, for rules and questions name what they hold."""
+    """Load the folders that are given, by the name of their app."""
     report = LoadReport()
-    if guides is not None:
-        settled = {"take_file": _guides_own(take_file), "keep_edit": _guides_own(keep_edit)}
-        report += load_folder(read_folder(files_below(guides)), now=now, **settled)
-    if certifications is not None:
-        settled = {"take_file": _above(take_file, guides), "keep_edit": _above(keep_edit, guides)}
-        report += load_certifications(read_certifications(files_below(certifications)), now=now, **settled)
+    names = [name for name in APPS if name in folders]
+    for name in names:
+        folder = APPS[name].read(files_below(folders[name]))
+        settled = {"take_file": _of(name, take_file, names), "keep_edit": _of(name, keep_edit, names)}
+        report += APPS[name].load(folder, now=now, **settled)
     return report
 
 
-def _is_above(item: str) -> bool:
-    return item.partition(":")[0] in NOUNS
+def _of(name: str, items: Collection[str], loaded: Sequence[str]) -> list[str]:
+    """The items that an app settles; those that no loaded app owns go to the first one, which says so."""
+    return [item for item in items if _owner(item, loaded) == name]
 
 
-def _guides_own(items: Collection[str]) -> list[str]:
-    return [item for item in items if not _is_above(item)]
-
-
-def _above(items: Collection[str], guides: Path | None) -> list[str]:
-    """Items of certifications; where they are loaded alone, every item must be one of theirs."""
-    return [item for item in items if guides is None or _is_above(item)]
+def _owner(item: str, loaded: Sequence[str]) -> str:
+    noun = item.partition(":")[0]
+    return next((name for name in loaded if noun in APPS[name].nouns), loaded[0])

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field
 from decimal import Decimal
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +24,9 @@ from certifications.renewal.reading import read_rule
 from certifications.renewal.writing import hours_text, rule_body
 from guides.content_files import Folder, Where
 from guides.content_files.entries import Entry
-from guides.content_files.folder import STEP
+from guides.content_files.folder import ListReader
 from guides.content_files.nodes import Fields, Node
-from guides.content_files.reading import BadValueError, Reader
+from guides.content_files.reading import BadValueError
 
 # What comes with the application.
 CONTENT = Path(__file__).parent.parent / "content"
@@ -78,7 +77,7 @@ _JSON: dict[str, Callable[[Node], object]] = {
 }
 
 
-class _Reader(Reader):
+class _Reader(ListReader):
     """Knows which file holds what."""
 
     def file(self, name: str, text: str) -> Iterator[Entry]:
@@ -87,20 +86,13 @@ class _Reader(Reader):
             case ["rules.yaml"]:
                 yield from self.rules(name, text)
             case [top] if top in _TOP:
-                yield from self.entries(name, text, _TOP[top])
+                yield from self.list_entries(name, text, _TOP[top])
             case ["questions", "sources.yaml"]:
-                yield from self.entries(name, text, CitedSourceEntry)
+                yield from self.list_entries(name, text, CitedSourceEntry)
             case ["questions", part] if part.endswith(".yaml"):
-                yield from self.entries(name, text, PracticeQuestionEntry)
+                yield from self.list_entries(name, text, PracticeQuestionEntry)
             case _:
                 self.refuse(Where(name), _("No file of this name belongs here: see docs/rules.md for the layout."))
-
-    def entries(self, name: str, text: str, kind: type[Entry]) -> Iterator[Entry]:
-        ordered = "position" in kind.__dataclass_fields__
-        for position, item in zip(count(STEP, STEP), self.list_of(self.document(text, name), name)):
-            entry = self.entry(kind, item, {"position": position} if ordered else {})
-            if entry:
-                yield entry
 
     def rules(self, name: str, text: str) -> Iterator[Entry]:
         for item in self.list_of(self.document(text, name), name):

@@ -110,6 +110,18 @@ def _text(data: bytes, name: str) -> str:
         raise ContentError([FileProblem(Where(name), _("This file is not text in UTF-8: save it as that."))]) from error
 
 
+class ListReader(Reader):
+    """Reads files that hold a list of entries."""
+
+    def list_entries(self, name: str, text: str, kind: type[Entry], **placed: Any) -> Iterator[Entry]:
+        """The entries of a file; `placed` are the values that are not written in them."""
+        names = kind.__dataclass_fields__
+        for position, item in zip(count(STEP, STEP), self.list_of(self.document(text, name), name)):
+            entry = self.entry(kind, item, placed | ({"position": position} if "position" in names else {}))
+            if entry:
+                yield entry
+
+
 def read_folder(files: Mapping[str, str]) -> Folder:
     """Read every file; problems are collected, and entries that could not be read are left out."""
     folder = Folder()

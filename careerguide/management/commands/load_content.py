@@ -8,9 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careerguide.loading import load_content
-from certifications import content_files as certifications_files
-from guides import content_files as guides_files
+from careerguide.loading import APPS, load_content
 from guides.actions.loading import UnknownItemError
 from guides.content_files import ContentError
 
@@ -18,14 +16,16 @@ from guides.content_files import ContentError
 class Command(BaseCommand):
     """Loads content files; an editor's change is never overwritten."""
 
-    help = "Load guides, reference content and rules from files. An editor's change wins, and the conflict is reported."
+    help = "Load guides, rules and questions from files. An editor's change wins, and the conflict is reported."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where the files are, and which conflicts are settled."""
-        parser.add_argument("--path", type=Path, help="The whole folder of guides; then nothing else is loaded.")
+        alone = "only the folders that are named are loaded."
+        parser.add_argument("--path", dest="guides", type=Path, help=f"The whole folder of guides; {alone}")
         parser.add_argument(
-            "--certifications", type=Path, help="The whole folder of rules and questions; alone unless --path is given."
+            "--certifications", type=Path, help=f"The whole folder of rules and practice questions; {alone}"
         )
+        parser.add_argument("--interviews", type=Path, help=f"The whole folder of interview questions; {alone}")
         parser.add_argument(
             "--take-file", nargs="+", default=[], metavar="ITEM", help="Settle these conflicts for the file."
         )
@@ -35,13 +35,10 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Load, then say what happened."""
-        guides, certifications = options["path"], options["certifications"]
-        if guides is None and certifications is None:
-            guides, certifications = guides_files.CONTENT, certifications_files.CONTENT
+        given = {name: options[name] for name in APPS if options[name] is not None}
         try:
             report = load_content(
-                guides=guides,
-                certifications=certifications,
+                given or {name: app.content for name, app in APPS.items()},
                 now=timezone.now(),
                 take_file=options["take_file"],
                 keep_edit=options["keep_edit"],

@@ -10,6 +10,7 @@ from certifications.actions.loading.rules import RuleVersionTable, overlaps
 from certifications.actions.loading.tables import DRUGS, OUTLINES, PATHWAYS, QUESTIONS, RULES, SOURCES
 from certifications.content_files.entries import CitedSourceEntry, RuleVersionEntry
 from guides.actions.loading import Choice, Loader, LoadReport, Memory, Stamp
+from guides.actions.loading.checking import entry_problems
 from guides.actions.loading.report import admin_place
 from guides.actions.loading.table import Known, Table
 from guides.content_files import ContentError, FileProblem, Folder, check_references
@@ -59,14 +60,7 @@ def _problems(folder: Folder, tables: Sequence[Table], known: Known, memory: Mem
             text = _("The source “%s” is among those of the guides already: take it out here.")
             yield FileProblem(source.where, text % source.key)
     named = {**known, "source": known["source"] | dict.fromkeys(own), RULES.noun: _rules_named(folder)}
-    for table in tables:
-        for entry in folder.of(table.entry):
-            yield from (FileProblem(entry.where, said) for said in table.troubles(entry))
-            for noun, name in table.missing(entry, named):
-                # What an editor deleted is no slip in the file: it is told when it is loaded.
-                if f"{noun}:{name}" not in memory.items:
-                    text = _("“%(name)s” does not exist: there is no such %(noun)s.")
-                    yield FileProblem(entry.where, text % {"name": name, "noun": noun})
+    yield from entry_problems(folder, tables, named, memory)
 
 
 def _rules_named(folder: Folder) -> dict[str, None]:

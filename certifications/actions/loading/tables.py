@@ -31,6 +31,7 @@ from certifications.models import (
 )
 from certifications.questions import question_troubles
 from certifications.renewal.writing import hours_text
+from guides.actions.loading.children import ParentTable
 from guides.actions.loading.table import Known, Stamp, Table
 from guides.content_files.entries import Entry
 from guides.models import Source
@@ -45,17 +46,13 @@ class CitedSourceTable(Table):
         known["source"] |= known[self.noun]
 
 
-class ChildTable(Table):
-    """A noun with rows below it, that come and go with it: kept as one item."""
+class ChildTable(ParentTable):
+    """A noun with rows below it, whose cells the entry holds as the text of their JSON."""
 
     def __init__(
         self, entry: type[Entry], model: Any, child: Any, *, name: str, parent: str, keys: Sequence[str]
     ) -> None:
-        self.beside = (name,)
-        super().__init__(entry, model)
-        self.child = child
-        self.child_name = name
-        self.parent = parent
+        super().__init__(entry, model, child, name=name, parent=parent)
         self.keys = keys
         self.is_placed = any(field.name == "position" for field in child._meta.fields)
 
@@ -79,21 +76,12 @@ class ChildTable(Table):
             ("credential", slug) for slug in named if slug not in known["credential"]
         ]
 
-    def set_beside(self, entries: Sequence[Entry], known: Known) -> None:
-        """Put the rows of the entries in place of those that are there."""
-        pks = {entry.ident: known[self.noun][entry.ident] for entry in entries}
-        self.child.objects.filter(**{f"{self.parent}__in": pks.values()}).delete()
-        self.child.objects.bulk_create(
-            child
-            for entry in entries
-            for child in self._children(entry, known, {f"{self.parent}_id": pks[entry.ident]})
-        )
-
     def _rows_of(self, entry: Entry) -> list[dict[str, str]]:
         rows: list[dict[str, str]] = json.loads(getattr(entry, self.child_name))
         return rows
 
-    def _children(self, entry: Entry, known: Known, parent: Mapping[str, Any]) -> Iterable[models.Model]:
+    def children(self, entry: Entry, known: Known, parent: Mapping[str, Any]) -> Iterable[models.Model]:
+        """The rows below, with places in the order of the entry."""
         for place, row in enumerate(self._rows_of(entry), start=1):
             values: dict[str, Any] = {key: value for key, value in row.items() if key != "credential"}
             if "credential" in row:
@@ -106,7 +94,7 @@ class ChildTable(Table):
         """What the models would not accept, as sentences."""
         found = super().troubles(entry)
         seen: set[str] = set()
-        for row, child in zip(self._rows_of(entry), self._children(entry, {"credential": {}}, {}), strict=True):
+        for row, child in zip(self._rows_of(entry), self.children(entry, {"credential": {}}, {}), strict=True):
             name = f"{self.child_name}, {row[self.keys[0]]}"
             if row[self.keys[0]] in seen:
                 found.append(f"{name}: it stands twice")
