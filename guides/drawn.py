@@ -57,16 +57,38 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """How a row is told from others; everything else as usual."""
+        if isinstance(value, SafeString):
+            return _safe, (value[:],)  # what Python would do by itself is slow for them
         if not isinstance(value, models.Model):
             return NotImplemented
-        fields = {name: field for name, field in vars(value).items() if name != "_state"}
-        return _row, (value._meta.label, fields, value._state.fields_cache)
+        # Rows that pages share never change, so that one is told once for all the pieces that it stands in.
+        return _row, ((_told_of(value),) if getattr(value._state, "shared", False) else _parts(value))
+
+
+def _parts(row: models.Model) -> tuple[Any, ...]:
+    """All that a row is: what it is called, its fields, and the rows that hang on it."""
+    fields = {name: field for name, field in vars(row).items() if name != "_state"}
+    return row._meta.label, fields, row._state.fields_cache
+
+
+def _told_of(row: models.Model) -> bytes:
+    """What tells a shared row from others. It stays with the row until something more hangs on it."""
+    links = len(row._state.fields_cache)
+    told: tuple[int, bytes] | None = getattr(row._state, "told", None)
+    if told is None or told[0] != links:
+        told = (links, blake2b(_pickled(_parts(row)), digest_size=16).digest())
+        row._state.told = told  # type: ignore[attr-defined]
+    return told[1]
 
 
 def _pickled(values: Any) -> bytes:
     stream = BytesIO()
     _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(values)
     return stream.getvalue()
+
+
+def _safe(text: str) -> SafeString:
+    return SafeString(text)
 
 
 def _row(*values: Any) -> Any:

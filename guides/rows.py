@@ -50,6 +50,8 @@ class Rows:
         if tables and tables <= self.versions.keys():
             versions = {name: self.versions[name] for name in tables}
             _let_go(rows, tables)
+            for row in _models(rows):
+                mark_shared(row)
             _remember(key, Found(versions, rows, _links(rows)))
         return rows
 
@@ -81,6 +83,14 @@ def _links(rows: object) -> int:
 def _models(rows: object) -> Iterator[models.Model]:
     listed = rows if isinstance(rows, list) else [rows]
     return (row for row in listed if isinstance(row, models.Model))
+
+
+def mark_shared(row: models.Model) -> None:
+    """From now on the row, and what hangs on it, is only read: whoever tells it apart from others need do so once."""
+    row._state.shared = True  # type: ignore[attr-defined]
+    for held in row._state.fields_cache.values():
+        if isinstance(held, models.Model):
+            mark_shared(held)
 
 
 def forget() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -111,11 +112,17 @@ def _questions(asked: Iterable[tuple[str, str]]) -> Thing:
         {
             "@type": "Question",
             "name": question,
-            "acceptedAnswer": {"@type": "Answer", "text": " ".join(strip_tags(answer).split())},
+            "acceptedAnswer": {"@type": "Answer", "text": _plain(str(answer))},
         }
         for question, answer in asked
     ]
     return {"@type": "FAQPage", "mainEntity": found} if found else {}
+
+
+@lru_cache(maxsize=1_000)
+def _plain(html: str) -> str:
+    """The words of an answer; the same few are asked for whenever a page is made anew."""
+    return " ".join(strip_tags(html).split())
 
 
 def breadcrumbs(*steps: tuple[str, str]) -> Thing:

@@ -5,11 +5,13 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from accounts.demo import demo_is_here
+from guides.drawn import draw
 
 register = template.Library()
 
@@ -22,15 +24,25 @@ STATIONS = [
 ]
 
 
-@register.inclusion_tag("_head.html", takes_context=True)
-def site_head(context: dict[str, Any]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def site_head(context: Context) -> SafeString:
     """The bar with the stations; the page's `station` says which one is current."""
-    return {
-        "stations": STATIONS,
-        "station": context.get("station", ""),
-        "user": context.get("user"),
-        "site_name": settings.SITE_NAME,
-    }
+    return _for(context, "_head.html", {"stations": STATIONS}, station=context.get("station", ""))
+
+
+@register.simple_tag(takes_context=True)
+def site_foot(context: Context) -> SafeString:
+    """What every page ends with."""
+    return _for(context, "_foot.html", {})
+
+
+def _for(context: Context, template: str, constants: dict[str, Any], **values: Any) -> SafeString:
+    """A part of the frame: the same for all strangers, so theirs is drawn once."""
+    user = context.get("user")
+    values["site_name"] = settings.SITE_NAME
+    if getattr(user, "is_authenticated", False):
+        return SafeString(render_to_string(template, {**constants, **values, "user": user}))
+    return draw(template, constants=lambda: constants, **values, user=None)
 
 
 @register.inclusion_tag("_demo.html")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 
-from django.db.models import Prefetch
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -141,20 +141,24 @@ class GuidePage(Blocks):
     @cached_property
     def neighbors(self) -> list[Neighbor]:
         """Jobs next door. A guide that comes out today is linked from tomorrow."""
-        return [self._neighbor(row) for row in self._related]
+        return [self._neighbor(*row) for row in self._related]
 
     @cached_property
-    def _related(self) -> list[RelatedRole]:
-        start_of_day = timezone.make_aware(datetime.combine(self.today, time.min))
-        return self.facts.rows.get(("related", self.role.pk, start_of_day), lambda: self._fetch_related(start_of_day))
+    def _related(self) -> list[tuple[str, str, str, int | None]]:
+        """Title, reason and SOC code of the jobs next door, and the role that has a guide or may get one."""
+        rows = RelatedRole.objects.filter(role=self.role).values_list("title", "why", "soc", "target")
+        return self.facts.rows.get(("related", self.role.pk), lambda: [*rows])
 
-    def _fetch_related(self, start_of_day: datetime) -> list[RelatedRole]:
-        guides = Prefetch("target", Role.objects.published(start_of_day))
-        return [*RelatedRole.objects.filter(role=self.role).prefetch_related(guides)]
+    @cached_property
+    def _published(self) -> dict[int, str]:
+        """The slugs of guides that were out when the day began."""
+        start = timezone.make_aware(datetime.combine(self.today, time.min))
+        out = Role.objects.published(start).order_by().values_list("pk", "slug")
+        return self.facts.rows.get(("published", start), lambda: dict(out))
 
     @cached_property
     def _profiles(self) -> dict[str, ProfileLink]:
-        codes = [self.role.soc, *(row.soc for row in self._related)]
+        codes = [self.role.soc, *(soc for _title, _why, soc, _role in self._related)]
         return self.facts.rows.get(("profiles", *codes), lambda: profile_links(codes))
 
     @property
@@ -168,14 +172,15 @@ class GuidePage(Blocks):
         rows = [row for row in self.facts.national.values() if any(job.pay for job in self.neighbors)]
         return cite("b-related", [(row.source, row.as_of) for row in rows])
 
-    def _neighbor(self, row: RelatedRole) -> Neighbor:
-        wage = self.facts.national.get(row.soc) if row.soc else None
+    def _neighbor(self, title: str, why: str, soc: str, role: int | None) -> Neighbor:
+        slug = self._published.get(role) if role else None
+        wage = self.facts.national.get(soc) if soc else None
         if wage is not None:
             self.facts.used[wage.source.pk] = wage.source
         pay = dollars(wage.year_median) if wage is not None else ""
-        profile = self._profiles.get(row.soc)
-        url = row.target.get_absolute_url() if row.target else profile.url if profile else ""
-        return Neighbor(row.title, row.why, pay, url, self.compare_with(row.target.slug) if row.target else "")
+        profile = self._profiles.get(soc)
+        url = reverse("guides:detail", args=[slug]) if slug else profile.url if profile else ""
+        return Neighbor(title, why, pay, url, self.compare_with(slug) if slug else "")
 
     def compare_with(self, *slugs: str) -> str:
         """The page that sets this guide's job beside others; with none, the page to choose them on."""

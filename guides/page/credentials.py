@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from guides.models import Credential
 from guides.page.facts import FactStore, FactView
@@ -99,11 +100,13 @@ def later_credentials(facts: FactStore, writer: Writer, credentials: Sequence[Cr
     return LaterCredentials([*groups.items()], margin.notes())
 
 
+_GROUPS = {
+    Credential.Kind.CERTIFICATION: gettext_lazy("Certifications"),
+    Credential.Kind.LICENCE: gettext_lazy("Licenses"),
+    Credential.Kind.REGISTRATION: gettext_lazy("Registrations"),
+    Credential.Kind.CERTIFICATE: gettext_lazy("Certificates"),
+}
+
+
 def _group(credential: Credential) -> str:
-    words = {
-        Credential.Kind.CERTIFICATION: _("Certifications"),
-        Credential.Kind.LICENCE: _("Licenses"),
-        Credential.Kind.REGISTRATION: _("Registrations"),
-        Credential.Kind.CERTIFICATE: _("Certificates"),
-    }
-    return words[Credential.Kind(credential.kind)]
+    return str(_GROUPS[Credential.Kind(credential.kind)])

@@ -88,6 +88,7 @@ class FactStore(PayHere):
         self.today = today
         self._facts: dict[str, FactRow] = {}
         self._sources: dict[int, Source] = {}
+        self._views: dict[str, FactView | None] = {}
         self._industries: set[str] = set()
         self.used: dict[int, Source] = {}
 
@@ -99,6 +100,7 @@ class FactStore(PayHere):
         asked = ("facts", self.role.pk, *sorted(names), credentials)
         rows = self.rows.get(asked, lambda: self._fetch_facts(names, credentials=credentials))
         self._facts |= {fact.key: fact for fact in rows}
+        self._views.clear()
         wanted = sorted({fact.source_id for fact in rows})
         self._sources |= self.rows.get(("sources", *wanted), lambda: Source.objects.in_bulk(wanted))
 
@@ -158,7 +160,9 @@ class FactStore(PayHere):
 
     def get(self, key: str) -> FactView | None:
         """The fact a tag names, the role's own before a shared one; nothing where there is none."""
-        view = self._find(key)
+        if key not in self._views:
+            self._views[key] = self._find(key)
+        view = self._views[key]
         if view is not None and view.source is not None:
             self.used[view.source.pk] = view.source
         return view

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from guides.markup import Segment, Tag, compile_text, fill
+from guides.markup import OPEN, Segment, Tag, compile_text, fill
 from guides.models import GlossaryTerm, State
 from guides.page.facts import FactStore, FactView
 from guides.page.notes import Margin
@@ -29,6 +31,7 @@ class Writer:
         self.state = state
         self.terms = {term.slug: term for term in terms}
         self.explained: set[str] = set()
+        self.language = get_language()
 
     def write(self, segment: Segment, margin: Margin) -> SafeString:
         """The segment's HTML with everything filled in; what belongs beside it goes into the margin."""
@@ -36,9 +39,10 @@ class Writer:
             if slug in self.terms and slug not in self.explained:
                 self.explained.add(slug)
                 margin.terms.append(self.terms[slug])
-        html = fill(segment.html, lambda tag: self._tag(tag, margin))
+        linked, has_marked_heading = _with_links(segment.html, self.language)
+        html = fill(linked, lambda tag: self._tag(tag, margin))
         # Compiled HTML went through the sanitiser, and what is filled in is escaped.
-        return mark_safe(_HEADING.sub(_linked_heading, html))  # noqa: S308
+        return mark_safe(_HEADING.sub(_linked_heading, html) if has_marked_heading else html)  # noqa: S308
 
     def short(self, text: str, margin: Margin) -> SafeString:
         """A short Markdown text, such as an answer or a step, with its marks filled."""
@@ -89,6 +93,13 @@ def _doubt(view: FactView) -> str:
 
 def _mark(words: str) -> str:
     return f'{_GAP}<span class="tag tag--should">{escape(words)}</span>'
+
+
+@lru_cache(maxsize=4_000)
+def _with_links(html: str, language: str) -> tuple[str, bool]:  # noqa: ARG001 -- the links' names are in it
+    """The HTML with links to its headings; where a heading holds a mark, only filling it tells the link's name."""
+    has_marked = any(OPEN in match[2] for match in _HEADING.finditer(html))
+    return (html, True) if has_marked else (_HEADING.sub(_linked_heading, html), False)
 
 
 def _linked_heading(match: re.Match[str]) -> str:
