@@ -14,7 +14,7 @@ from interviews.models.answer import Answer
 from kit.reviewing import AbstractPrivateLink, AbstractReviewComment, AbstractReviewRequest
 
 
-class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
+class AnswerRequestQuerySet(models.QuerySet["ReviewRequest"]):
     """Review requests by name."""
 
     def owned_by(self, user: models.Model) -> Self:
@@ -37,7 +37,7 @@ class ReviewRequest(AbstractReviewRequest):
         Answer, models.CASCADE, related_name="requests", verbose_name=_("answer"), editable=False
     )
 
-    objects = ReviewRequestQuerySet.as_manager()
+    objects = AnswerRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["-asked_at", "-pk"]
@@ -60,7 +60,7 @@ class ReviewRequest(AbstractReviewRequest):
         return reverse("practice:request", args=[self.pk])
 
 
-class MentorLinkQuerySet(models.QuerySet["MentorLink"]):
+class AnswerLinkQuerySet(models.QuerySet["MentorLink"]):
     """Mentor links by name."""
 
     def owned_by(self, user: models.Model) -> Self:
@@ -80,7 +80,7 @@ class MentorLink(AbstractPrivateLink):
     )
     with_recording = models.BooleanField(_("with the recording"), default=False)
 
-    objects = MentorLinkQuerySet.as_manager()
+    objects = AnswerLinkQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at"]

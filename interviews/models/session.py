@@ -13,7 +13,7 @@ from interviews.models.interview import Interview
 from interviews.models.question import Competency
 
 
-class PracticeSessionQuerySet(models.QuerySet["PracticeSession"]):
+class InterviewSessionQuerySet(models.QuerySet["PracticeSession"]):
     """Sessions by name."""
 
     def owned_by(self, user: models.Model) -> Self:
@@ -61,7 +61,7 @@ class PracticeSession(models.Model):
     started_at = models.DateTimeField(_("started at"))
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
 
-    objects = PracticeSessionQuerySet.as_manager()
+    objects = InterviewSessionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-started_at", "-pk"]
