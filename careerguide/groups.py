@@ -14,6 +14,9 @@ _RULES_AND_PRACTICE = (
     "renewalrule", "renewalruleversion", "pathway", "pathwaycondition", "examoutline", "outlinedomain",
     "practicequestion", "questionplace", "drugname",
 )  # fmt: skip
+# Of interviews, the bank; and how often a note of the engine was called wrong, without a person.
+_BANK = ("competency", "question", "questioncompetency")
+_BANK_SEEN = ("view_historicalcompetency", "view_historicalquestion", "view_disagreement")
 _TEAMS = ("team", "teammembership")
 _WATCHED = ("view_auditevent", "view_erasurerequest", "view_user", "add_user", "change_user")
 
@@ -34,7 +37,16 @@ def _editing() -> Q:
     desk = Q(content_type__app_label="certifications")
     kept = desk & Q(content_type__model__in=_RULES_AND_PRACTICE)
     asked = desk & Q(codename="view_historicalpracticequestion")
-    return own | kept | asked | guides & history & Q(codename__startswith="view_") | guides & Q(codename__in=_HANDLED)
+    interviews = Q(content_type__app_label="interviews")
+    bank = interviews & (Q(content_type__model__in=_BANK) | Q(codename__in=_BANK_SEEN))
+    return (
+        own
+        | kept
+        | asked
+        | bank
+        | guides & history & Q(codename__startswith="view_")
+        | guides & Q(codename__in=_HANDLED)
+    )
 
 
 def _administering() -> Q:

@@ -67,6 +67,7 @@ from guides.models import (
     WageEstimate,
     WorkSetting,
 )
+from interviews.models import Competency, Question
 from plans.models import Goal, Step
 
 PASSWORD = "a long enough passphrase"
@@ -510,6 +511,32 @@ def make_practice_question(*, places: Iterable[tuple[Credential, str]] = (), **f
     question = PracticeQuestion.objects.create(**fields)
     for credential, domain in places:
         QuestionPlace.objects.create(question=question, credential=credential, domain=domain)
+    return question
+
+
+def make_competency(**fields: Any) -> Competency:
+    number = next(_number)
+    fields = _filled(fields, {"slug": f"competency-{number}", "name": f"Competency {number}", "description": "Care."})
+    return Competency.objects.create(**fields)
+
+
+def make_interview_question(*, competencies: Iterable[Competency] = (), **fields: Any) -> Question:
+    """A question of the bank that asks about these, the main one first; with `owner`, somebody's own."""
+    number = next(_number)
+    fields = _filled(
+        fields,
+        {
+            "slug": f"interview-question-{number}",
+            "kind": Question.Kind.BEHAVIOURAL,
+            "text": f"Tell me about time number {number}.",
+            "looking_for": "One event, told from its beginning to its end.",
+            "tip": "Name the day.",
+            "follow_ups": ["What would you do today?"],
+        },
+    )
+    question = Question.objects.create(**fields)
+    for place, competency in enumerate(competencies, start=1):
+        question.places.create(competency=competency, position=place * 10)
     return question
 
 

@@ -1,7 +1,5 @@
 """Practice questions at the desk."""
 
-from typing import Any
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -9,27 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from certifications.models import PracticeQuestion
 from certifications.questions import question_troubles
+from guides.forms.fields import LinesOfTexts
 
 MOST_BYTES = 1024 * 1024
-
-
-class LinesOfTexts(forms.CharField):
-    """A list of texts, one a line; an empty line between two is an empty text."""
-
-    widget = forms.Textarea
-
-    def prepare_value(self, value: Any) -> Any:
-        """The list as lines."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value: Any) -> Any:
-        """The lines as a list."""
-        text = str(super().to_python(value)).replace("\r\n", "\n").rstrip("\n")
-        return [line.strip() for line in text.split("\n")] if text.strip() else []
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Whether a text differs."""
-        return bool(list(initial or []) != self.to_python(data))
 
 
 _BOX = forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField", "spellcheck": "true"})

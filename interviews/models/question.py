@@ -16,6 +16,15 @@ MOST_PHRASES = 20
 LONGEST_PHRASE = 200
 
 
+class BankHistory(HistoricalRecords):
+    """Versions of the bank's questions. What people add for themselves leaves none, and goes when they take it back."""
+
+    def create_historical_record(self, instance: Any, history_type: str, using: Any = None) -> None:
+        """Keep a version, unless the question is somebody's own."""
+        if instance.owner_id is None:
+            super().create_historical_record(instance, history_type, using)
+
+
 def phrase_list(value: Any) -> None:
     """Refuse what is not a list of short texts."""
     texts = isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)
@@ -52,9 +61,13 @@ class Competency(models.Model):
 class QuestionQuerySet(models.QuerySet["Question"]):
     """Questions by name."""
 
+    def at_desk(self) -> Self:
+        """Those that editors keep: everything of the bank, shown or not, and nobody's own."""
+        return self.filter(owner__isnull=True)
+
     def bank(self) -> Self:
         """Those of the bank that people get to see."""
-        return self.filter(owner__isnull=True, is_published=True)
+        return self.at_desk().filter(is_published=True)
 
     def open_to(self, user: models.Model) -> Self:
         """Those one person may practise: the bank's, and their own."""
@@ -121,7 +134,7 @@ class Question(models.Model):
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = QuestionQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = BankHistory()
 
     class Meta:
         ordering = ["role", "position", "pk"]

@@ -41,6 +41,8 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "ExamOutline": factories.make_outline,
     "PracticeQuestion": factories.make_practice_question,
     "DrugName": factories.make_drug,
+    "Competency": factories.make_competency,
+    "Question": factories.make_interview_question,
     "Team": factories.make_membership,
     "AuditEvent": lambda: record(actor=factories.make_user(), action="something", subject="person 1"),
     "ErasureRequest": lambda: ask_erasure(factories.make_user(), now=timezone.now()),
