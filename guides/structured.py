@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from guides.models import FrequentQuestion, Occupation, Projection, WageEstimate
 from guides.page import GuidePage
+from guides.page.state_page import StatePage
 
 Thing = dict[str, Any]
 # Letters that could end the element that the data stand in.
@@ -56,6 +57,30 @@ def of_guide(page: GuidePage) -> SafeString:
     )
 
 
+def of_state(page: StatePage) -> SafeString:
+    """The job in one state, with what it pays there where that is known, and the way to the page."""
+    role, place = page.role, page.state
+    path = reverse("guides:state", args=[role.slug, place.usps.lower()])
+    wage = page.facts.wage_of.get(place.usps)
+    return script(
+        _occupation(
+            name=role.title,
+            about=role.lead,
+            path=path,
+            code=role.onet_soc,
+            wages=[wage] if wage else [],
+            outlook=None,
+            state=place.name,
+        ),
+        breadcrumbs(
+            (_("Guides"), reverse("guides:list")),
+            (role.title, role.get_absolute_url()),
+            (_("States"), page.states_url),
+            (place.name, path),
+        ),
+    )
+
+
 def of_occupation(occupation: Occupation, wage: WageEstimate | None, outlook: Projection | None) -> SafeString:
     """What a profile is about, and the way to its page."""
     path = occupation.get_absolute_url()
@@ -78,16 +103,23 @@ def _wages(page: GuidePage) -> list[WageEstimate]:
 
 
 def _occupation(
-    *, name: str, about: str, path: str, code: str, wages: Sequence[WageEstimate], outlook: Projection | None
+    *,
+    name: str,
+    about: str,
+    path: str,
+    code: str,
+    wages: Sequence[WageEstimate],
+    outlook: Projection | None,
+    state: str = "",
 ) -> Thing:
-    """An Occupation; a wage needs its year's median, and says which place it holds for."""
+    """An Occupation, in one state or in the whole country; a wage needs its year's median, and names its place."""
     thing: Thing = {
         "@type": "Occupation",
         "name": name,
         "description": about,
         "url": settings.BASE_URL + path,
         "mainEntityOfPage": settings.BASE_URL + path,
-        "occupationLocation": [{"@type": "Country", "name": "US"}],
+        "occupationLocation": [{"@type": "State", "name": state} if state else {"@type": "Country", "name": "US"}],
         "occupationalCategory": code,
         "educationRequirements": outlook.entry_education if outlook else "",
         "estimatedSalary": [_salary(row) for row in wages if row.year_median],

@@ -12,6 +12,7 @@ from guides.models import Role, State
 from guides.my_state import reader_state
 from guides.page.state_page import StatePage, StatesPage
 from guides.shared import shared_page
+from guides.structured import of_state
 
 
 @login_not_required
@@ -35,4 +36,5 @@ def state(request: HttpRequest, slug: str, usps: str) -> HttpResponse:
     role = get_object_or_404(Role.objects.published(timezone.now()), slug=slug)
     place = get_object_or_404(State.objects.coded(usps))
     page = StatePage(role, place, timezone.localdate())
-    return render(request, "guides/state.html", {"role": role, "place": place, "page": page, "station": "explore"})
+    context = {"role": role, "place": place, "page": page, "structured": of_state(page), "station": "explore"}
+    return render(request, "guides/state.html", context)

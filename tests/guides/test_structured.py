@@ -44,6 +44,7 @@ KNOWN = {
         "percentile90",
     },
     "Country": {"name"},
+    "State": {"name"},
     "FAQPage": {"mainEntity"},
     "Question": {"name", "acceptedAnswer"},
     "Answer": {"text"},
@@ -108,6 +109,20 @@ def test_the_pay_of_the_state_stands_beside_the_nation(client, role):
     occupation = data_of(client, f"{role.get_absolute_url()}?state=OH")[0]
 
     assert [pay["median"] for pay in occupation["estimatedSalary"]] == [45_750, 40_650]
+
+
+@pytest.mark.parametrize(("median", "pay"), [(40_650, [40_650]), (None, [])])
+def test_a_states_page_says_what_the_job_pays_there(client, role, median, pay):
+    make_state("OH", name="Ohio")
+    make_wage(year_median=45_750)
+    make_wage(place="OH", year_median=median)
+
+    things = data_of(client, f"{role.get_absolute_url()}states/oh/")
+
+    check(things)
+    assert things[0]["occupationLocation"] == [{"@type": "State", "name": "Ohio"}]
+    assert [salary["median"] for salary in things[0].get("estimatedSalary", [])] == pay
+    assert [item["name"] for item in things[1]["itemListElement"]][-2:] == ["States", "Ohio"]
 
 
 def test_an_occupation_says_what_it_is_about(client):
