@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from certifications.models import Card
 from certifications.rounds.cards import FROM_BRAND, Deck
-from certifications.study.memory import Grade, graded
+from kit.memory import Grade, graded
 
 # A few at a time: all of them come back within minutes.
 BATCH = 10

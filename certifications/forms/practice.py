@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from certifications.models import Card, PracticeQuestion
 from certifications.rounds.bank import Bank
 from certifications.rounds.shown import LETTERS
-from certifications.study.memory import Grade
 from guides.models import Role
+from kit.memory import Grade
 
 _NUMBERS = [10, 20, 40]
 _CHOOSE = _("Choose one of these.")

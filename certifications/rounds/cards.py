@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from certifications.models import Card, DrugName, PracticeQuestion, QuestionPlace
 from certifications.rounds.shown import LETTERS, PHARMACY, unreviewed
-from certifications.study.memory import Grade, waits
 from guides.models import GlossaryTerm, Role, Section, Source
+from kit.memory import Grade, waits
 
 # The card of a drug that shows the brand name and asks for the generic one.
 FROM_BRAND = "__brand"

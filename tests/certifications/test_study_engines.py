@@ -1,4 +1,4 @@
-"""Which questions come, how a round is counted, when a card returns, and what questions tell: all from values."""
+"""Which questions come, how a round is counted, and what questions tell: all from values."""
 
 import random
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certifications.study.memory import Grade, graded, waits
 from certifications.study.scoring import GRACE, Marked, PartResult, is_late, result_of
 from certifications.study.selection import Candidate, apportion, drawn, drawn_paper, minutes_for, paper
 from certifications.study.statistics import FEWEST_ANSWERS, FirstAnswer, ItemStatistics, item_statistics
@@ -125,30 +124,6 @@ def test_an_answer_on_its_way_when_the_time_ends_still_counts():
     assert not is_late(end + GRACE, NOON, 10)
     assert is_late(end + GRACE + timedelta(microseconds=1), NOON, 10)
     assert not is_late(end + timedelta(days=1), NOON, None)
-
-
-def test_the_same_answers_at_the_same_times_give_the_same_days():
-    def days():
-        state, now = {}, NOON
-        for grade in (Grade.GOOD, Grade.GOOD, Grade.HARD, Grade.AGAIN, Grade.EASY):
-            memory = graded(state, grade, now=now)
-            state, now = memory.state, memory.due_at
-        return now
-
-    assert days() == days() > NOON + timedelta(days=1)
-
-
-def test_a_better_grade_never_comes_back_sooner():
-    known = graded(graded({}, Grade.GOOD, now=NOON).state, Grade.GOOD, now=NOON + timedelta(minutes=10))
-
-    for state, now in [({}, NOON), (known.state, known.due_at)]:
-        found = list(waits(state, now=now).values())
-        assert found == sorted(found)
-        assert found[0] < found[-1]
-
-
-def test_a_missed_card_comes_again_after_a_minute():
-    assert graded({}, Grade.AGAIN, now=NOON).due_at == NOON + timedelta(minutes=1)
 
 
 def answers(people: int, *, right_up_to: int) -> list[FirstAnswer]:

@@ -1,4 +1,4 @@
-"""When a card comes again, by how well it was remembered: the fsrs scheduler, with time as an argument."""
+"""When something comes again, by how well it was remembered: the fsrs scheduler, with time as an argument."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,12 @@ from fsrs import Card, Rating, Scheduler
 from fsrs.card import CardDict
 
 # No random shift of the days: the same answers at the same times give the same days. Exams are nearer than a year.
-_SCHEDULER: Final = Scheduler(desired_retention=0.9, enable_fuzzing=False, maximum_interval=365)
+# What is missed comes again within the sitting.
+BY_MINUTES: Final = Scheduler(desired_retention=0.9, enable_fuzzing=False, maximum_interval=365)
+# Nothing comes again before the next day, however it went.
+BY_DAYS: Final = Scheduler(
+    desired_retention=0.9, enable_fuzzing=False, maximum_interval=365, learning_steps=(), relearning_steps=()
+)
 
 
 class Grade(IntEnum):
@@ -30,9 +35,9 @@ class Memory:
     due_at: datetime
 
 
-def graded(state: Mapping[str, Any], grade: Grade, *, now: datetime) -> Memory:
+def graded(state: Mapping[str, Any], grade: Grade, *, now: datetime, scheduler: Scheduler = BY_MINUTES) -> Memory:
     """The memory after an answer; an empty state is a card never seen."""
-    card, _log = _SCHEDULER.review_card(_card(state, now), Rating(grade), now)
+    card, _log = scheduler.review_card(_card(state, now), Rating(grade), now)
     return Memory(dict(card.to_dict()), card.due)
 
 
