@@ -18,7 +18,7 @@ from certifications.admin.statistics import statistics_view
 from certifications.forms.questions import QuestionFileForm, QuestionForm
 from certifications.models import DrugName, PracticeQuestion, QuestionPlace
 from guides.admin.history import HistoryAdmin
-from guides.admin.saving import SavingAdmin, say
+from guides.admin.saving import SavingAdmin, say, show_rows
 from guides.content_files import ContentError
 
 # What a file holds: the keys are not for translation.
@@ -84,22 +84,14 @@ class PracticeQuestionAdmin(HistoryAdmin):
     @admin.action(description=gettext_lazy("Show to learners"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[PracticeQuestion]) -> None:
         """Let learners meet them."""
-        count = self._show(queryset, shown=True)
+        count = show_rows(queryset, shown=True)
         say(request, ngettext("Learners see %d question more.", "Learners see %d questions more.", count) % count)
 
     @admin.action(description=gettext_lazy("Take from learners"), permissions=["change"])
     def take_back(self, request: HttpRequest, queryset: QuerySet[PracticeQuestion]) -> None:
         """Keep them here, out of new rounds."""
-        count = self._show(queryset, shown=False)
+        count = show_rows(queryset, shown=False)
         say(request, ngettext("%d question is kept back.", "%d questions are kept back.", count) % count)
-
-    def _show(self, questions: QuerySet[PracticeQuestion], *, shown: bool) -> int:
-        count = 0
-        for question in questions.exclude(is_published=shown):
-            question.is_published = shown
-            question.save(update_fields=["is_published"])
-            count += 1
-        return count
 
     def get_urls(self) -> list[URLPattern]:
         """With the page that takes a file, and the one that tells how questions work."""

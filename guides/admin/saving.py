@@ -82,6 +82,15 @@ def say(request: HttpRequest, done: str, left: Sequence[tuple[Model, str]] = ())
     messages.warning(request, format_html("{} {}<ul>{}</ul>", done, count, reasons))
 
 
+def show_rows(rows: QuerySet[Any], *, shown: bool) -> int:
+    """Publish rows, or keep them back, each with a version of its own; says how many changed."""
+    changed = [*rows.exclude(is_published=shown)]
+    for row in changed:
+        row.is_published = shown
+        row.save(update_fields=["is_published"])
+    return len(changed)
+
+
 def bullet_list(first: str, rows: Iterable[Any]) -> SafeString:
     """A sentence with a list under it, for a message."""
     return format_html("{}<ul>{}</ul>", first, format_html_join("", "<li>{}</li>", ((row,) for row in rows)))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from guides.admin.history import HistoryAdmin
-from guides.admin.saving import say
+from guides.admin.saving import say, show_rows
 from guides.templatetags.desk import Queue
 from interviews.admin.called_wrong import LATELY, called_wrong_view, recent_count
 from interviews.forms.desk import CompetencyForm, QuestionForm
@@ -143,22 +143,14 @@ class QuestionAdmin(BankAdmin):
     @admin.action(description=gettext_lazy("Show to people"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
         """Let people meet them."""
-        count = self._show(queryset, shown=True)
+        count = show_rows(queryset, shown=True)
         say(request, ngettext("People see %d question more.", "People see %d questions more.", count) % count)
 
     @admin.action(description=gettext_lazy("Keep back"), permissions=["change"])
     def take_back(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
         """Keep them here, out of the bank's pages and of new practice."""
-        count = self._show(queryset, shown=False)
+        count = show_rows(queryset, shown=False)
         say(request, ngettext("%d question is kept back.", "%d questions are kept back.", count) % count)
-
-    def _show(self, questions: QuerySet[Question], *, shown: bool) -> int:
-        count = 0
-        for question in questions.exclude(is_published=shown):
-            question.is_published = shown
-            question.save(update_fields=["is_published"])
-            count += 1
-        return count
 
     def get_urls(self) -> list[URLPattern]:
         """With the page that tells which notes people called wrong."""
