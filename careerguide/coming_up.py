@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from certifications.holding.shown import Shown
+from interviews.models import Interview
 from plans.models import Step
 
 # A last day further off than this is nothing to think of yet.
@@ -27,9 +28,12 @@ class Coming:
     is_late: bool = False
 
 
-def coming_up(credentials: Iterable[Shown], steps: Iterable[Step], *, today: date) -> list[Coming]:
-    """Exams, last days that are near, and steps with a day."""
-    found = [*_of_credentials(credentials), *_of_steps(steps, today)]
+def coming_up(
+    credentials: Iterable[Shown], steps: Iterable[Step], interviews: Iterable[Interview], *, now: datetime
+) -> list[Coming]:
+    """Exams, interviews and their thanks, last days that are near, and steps with a day."""
+    today = timezone.localdate(now)
+    found = [*_of_credentials(credentials), *_of_interviews(interviews, now), *_of_steps(steps, today)]
     return sorted(found, key=lambda coming: coming.day)
 
 
@@ -43,6 +47,23 @@ def _of_credentials(rows: Iterable[Shown]) -> Iterator[Coming]:
         days = row.standing.days
         if held.expires_on and days is not None and 0 <= days <= _FAR:
             yield Coming(held.expires_on, held.title, row.standing.sentence, place)
+
+
+def _of_interviews(interviews: Iterable[Interview], now: datetime) -> Iterator[Coming]:
+    """Those to come; of one that is over, the thanks, until its steps are on the plan or their day has passed."""
+    for interview in interviews:
+        if interview.starts_at is None or interview.thank_by is None or interview.thank_by <= now:
+            continue
+        if interview.is_over(now):
+            at = timezone.localtime(interview.thank_by)
+            title = _("Thank-you note to %(employer)s") % {"employer": interview.employer}
+            detail = _("By %(hour)s. Write down first how it went.") % {"hour": date_format(at, "H:i")}
+            yield Coming(at.date(), title, detail, reverse("interviews:debrief", args=[interview.pk]))
+        else:
+            at = timezone.localtime(interview.starts_at)
+            title = _("Interview: %(employer)s") % {"employer": interview.employer}
+            detail = f"{date_format(at, 'H:i')}, {interview.get_way_display()}"
+            yield Coming(at.date(), title, detail, interview.get_absolute_url())
 
 
 def _of_steps(steps: Iterable[Step], today: date) -> Iterator[Coming]:

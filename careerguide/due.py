@@ -19,6 +19,7 @@ from careerguide.personal_data import erase_due
 from certifications.actions.reminders import send_reminders
 from guides.actions.publishing import publish_due, take_next_texts
 from guides.notices import tell_of_changes
+from interviews.actions.reminders import send_reminders as send_interview_reminders
 
 logger = logging.getLogger("careerguide.due")
 
@@ -50,6 +51,7 @@ TASKS: list[tuple[str, Callable[[datetime], int]]] = [
     ("next texts taken over", lambda now: take_next_texts(today=timezone.localdate(now))),
     ("guides told of", tell_of_changes),
     ("renewal reminders sent", send_reminders),
+    ("interview reminders sent", send_interview_reminders),
     ("mails with notices sent", mail_notices),
     ("accounts erased", erase_due),
     ("ended sessions cleared", clear_sessions),

@@ -1,0 +1,1 @@
+"""What people type about interviews, and how it is checked."""

@@ -21,6 +21,9 @@ THANK_WITHIN = timedelta(hours=24)
 SILENT = timedelta(days=7)
 # A first note after silence, a second, and then it rests.
 MOST_FOLLOW_UPS = 2
+LONGEST_MINUTES = 600
+# From six in the evening before to the end of the day.
+_A_DAY_AND_AN_EVENING = timedelta(hours=30)
 # At the door so long before.
 EARLY = timedelta(minutes=15)
 
@@ -45,6 +48,28 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
         """All that are not coming: begun, written down, or cancelled; the latest first."""
         gone = Q(starts_at__lte=now) | ~Q(state=Interview.State.PLANNED)
         return self.filter(gone).order_by(models.F("starts_at").desc(nulls_last=True), "-pk")
+
+    def about_to_begin(self, now: datetime) -> Self:
+        """Planned ones that begin today or tomorrow, wherever their people live."""
+        return self._of_active().planned().filter(starts_at__gt=now, starts_at__lte=now + _A_DAY_AND_AN_EVENING)
+
+    def just_over(self, now: datetime) -> Self:
+        """Those of the last day, of whatever length."""
+        began = now - THANK_WITHIN - timedelta(minutes=LONGEST_MINUTES)
+        return self._of_active().exclude(state=Interview.State.CANCELLED).filter(starts_at__range=(began, now))
+
+    def silent(self, now: datetime, *, within: timedelta) -> Self:
+        """Those that took place and are without an answer, if the day to ask has come, or came not long ago."""
+        # Time zones lie up to 14 hours ahead and 12 behind, so a day on each side holds everyone's day.
+        margin, today = timedelta(days=1), now.date()
+        named = Q(debrief__hear_by_on__range=(today - within - 2 * margin, today + margin))
+        began = (now - SILENT - within - 2 * margin, now - SILENT + margin)
+        unnamed = Q(debrief__hear_by_on__isnull=True, starts_at__range=began)
+        took_place = self._of_active().filter(state=Interview.State.DONE, debrief__heard_on__isnull=True)
+        return took_place.filter(named | unnamed)
+
+    def _of_active(self) -> Self:
+        return self.filter(owner__is_active=True)
 
 
 class Interview(models.Model):
@@ -83,7 +108,7 @@ class Interview(models.Model):
     )
     starts_at = models.DateTimeField(_("begins at"), null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(
-        _("minutes"), default=45, validators=[MinValueValidator(5), MaxValueValidator(600)]
+        _("minutes"), default=45, validators=[MinValueValidator(5), MaxValueValidator(LONGEST_MINUTES)]
     )
     way = models.CharField(_("how"), max_length=8, choices=Way, default=Way.ON_SITE)
     travel_minutes = models.PositiveSmallIntegerField(

@@ -116,6 +116,11 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "document",
         "reviewrequest",
         "reviewcomment",
+        "interview",
+        "story",
+        "question",
+        "questioncard",
+        "rating",
         "posting",
         "application",
     }

@@ -14,7 +14,7 @@ ROOT = Path(settings.BASE_DIR) / "templates"
 OURS = sorted(file.relative_to(ROOT).as_posix() for file in ROOT.rglob("*") if file.suffix in {".html", ".txt", ".svg"})
 SOURCES = [
     file
-    for app in ("careerguide", "certifications", "plans", "guides", "accounts", "kit")
+    for app in ("careerguide", "interviews", "certifications", "plans", "guides", "accounts", "kit")
     for file in (Path(settings.BASE_DIR) / app).rglob("*.py")
     if "migrations" not in file.parts
 ]

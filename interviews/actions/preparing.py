@@ -1,0 +1,64 @@
+"""Begin a round from the one before, tick things off, put questions in order."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.forms.models import model_to_dict
+
+from interviews.models import Interview, PreparationItem, QuestionToAsk, Worksheet
+from interviews.preparing.research import FIELDS
+from interviews.preparing.usual import by_key
+
+
+@transaction.atomic
+def begin_round(interview: Interview, *, after: Interview) -> Interview:
+    """Keep a next round, with what was found out and what was not asked yet."""
+    interview.save()
+    known = Worksheet.objects.filter(interview=after).first()
+    if known:
+        Worksheet.objects.create(interview=interview, **model_to_dict(known, fields=FIELDS))
+    QuestionToAsk.objects.bulk_create(
+        QuestionToAsk(interview=interview, text=question.text, position=place)
+        for place, question in enumerate(after.to_ask.filter(heard=""))
+    )
+    return interview
+
+
+def tick(interview: Interview, key: str, *, done: bool, at: datetime) -> None:
+    """A usual thing is seen to, or not after all; its row is made with the first tick."""
+    usual = by_key(key)
+    if usual is None:
+        return
+    moment = at if done else None
+    PreparationItem.objects.update_or_create(
+        interview=interview,
+        key=key,
+        defaults={"done_at": moment},
+        create_defaults={"done_at": moment, "text": usual.text},
+    )
+
+
+def add_to_ask(interview: Interview, text: str) -> None:
+    """Put a question at the end of the list, once."""
+    QuestionToAsk.objects.get_or_create(interview=interview, text=text, defaults={"position": next_place(interview)})
+
+
+def next_place(interview: Interview) -> int:
+    """The place after the last question."""
+    last: int | None = interview.to_ask.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
+
+
+@transaction.atomic
+def move(question: QuestionToAsk, *, up: bool) -> None:
+    """One place up or down; at the end of the list nothing happens."""
+    rows = [*QuestionToAsk.objects.filter(interview=question.interview_id).select_for_update()]
+    place = rows.index(question)
+    other = place + (-1 if up else 1)
+    if not 0 <= other < len(rows):
+        return
+    rows[place], rows[other] = rows[other], rows[place]
+    for position, row in enumerate(rows):
+        row.position = position
+    QuestionToAsk.objects.bulk_update(rows, ["position"])

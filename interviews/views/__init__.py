@@ -1,0 +1,1 @@
+"""Pages of interviews: practice, and the real ones."""

@@ -1,0 +1,39 @@
+// Keeps what is typed about an interview as soon as its field is left; the buttons do the same without script.
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const fields = [...form.elements].filter((element) => element.matches("textarea"));
+
+  for (const field of fields) {
+    field.addEventListener("change", async () => {
+      const status = document.querySelector(`[data-keep-status="${field.name}"]`);
+      const body = new FormData();
+      body.set("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+      body.set(field.name, field.value);
+      body.set("quietly", "1");
+      let kept = false;
+      try {
+        const answer = await fetch(form.action || location.href, { method: "POST", body, redirect: "error" });
+        kept = answer.status === 204;
+      } catch {
+        // Offline, or signed out meanwhile: the words below say so, and the text stays in the field.
+      }
+      status.textContent = kept ? form.dataset.saved : form.dataset.failed;
+    });
+  }
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.removeAttribute("hidden");
+  button.addEventListener("click", async () => {
+    const text = document.querySelector(button.dataset.copy);
+    const status = document.querySelector("[data-copy-status]");
+    text.select();
+    try {
+      await navigator.clipboard.writeText(text.value);
+      status.textContent = button.dataset.copied;
+    } catch {
+      // Without a secure connection there is no clipboard; the text is marked.
+      status.textContent = button.dataset.failed;
+    }
+  });
+}
