@@ -1,0 +1,121 @@
+"""What is known about an answer once its clauses have labels: everything that quality and advice are decided from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from interviews.feedback import measures, tables
+from interviews.feedback.labelling import Labelled
+from interviews.feedback.result import PART_OF, Kind, Label, Part, Place, Span
+from interviews.feedback.splitting import Clause
+from interviews.feedback.words import Word
+
+_LABELS: Final[tuple[Label, ...]] = ("S", "T", "A", "R")
+# A part of fewer words than this says nothing.
+_LEAST_WORDS: Final = 3
+_LEAST_TOLD: Final = 2
+_STEP_CLUES: Final = ("i_did", "i_would", "i_does", "starts_with_past", "starts_with_do", "i_saw", "i_learned")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An answer, counted."""
+
+    text: str
+    words: Sequence[Word]
+    kind: Kind | None
+    labelled: Sequence[Labelled]
+    spans: tuple[Span, ...]
+    has: Mapping[Part, bool]
+    quantified: bool
+    fillers: tuple[Place, ...]
+    hedges: tuple[Place, ...]
+    duration_s: float | None
+    shares: Mapping[str, int]
+
+    def under(self, label: str) -> list[Labelled]:
+        """The clauses with a label."""
+        return [each for each in self.labelled if each.label == label]
+
+    @property
+    def own_steps(self) -> list[Labelled]:
+        """Steps that "I" took."""
+        return [each for each in self.under("A") if any(name in each.clues.values for name in _STEP_CLUES)]
+
+    @property
+    def team_steps(self) -> list[Labelled]:
+        """Steps that "we" took and no "I"."""
+        own = {id(each) for each in self.own_steps}
+        return [each for each in self.under("A") if id(each) not in own and _says_we(each)]
+
+    def places(self, clue: str, labels: str = "STARN") -> list[Place]:
+        """Where a clue shows, in clauses with one of these labels."""
+        return [place for each in self.labelled if each.label in labels for place in each.clues.because.get(clue, ())]
+
+    def count(self, clue: str, labels: str = "STARN") -> int:
+        """In how many clauses a clue shows."""
+        return sum(clue in each.clues.values for each in self.labelled if each.label in labels)
+
+    def per_hundred(self, count: int) -> float:
+        """A count by length."""
+        return 100 * count / max(len(self.words), 1)
+
+    @property
+    def we(self) -> list[Place]:
+        """Every "we"."""
+        return [Place(word.start, word.end) for word in self.words if word.low in {"we", "we'd", "we've", "we're"}]
+
+    def said(self, place: Place | Span | Clause) -> str:
+        """The words there, as they stand."""
+        return self.text[place.start : place.end]
+
+
+def _says_we(each: Labelled) -> bool:
+    return any(name.startswith("we_") for name in each.clues.values)
+
+
+def spans_of(text: str, labelled: Sequence[Labelled]) -> tuple[Span, ...]:
+    """Neighbours with the same label are one span."""
+    spans: list[Span] = []
+    before = "N"
+    for each in labelled:
+        if each.label != "N":
+            label: Label = next(label for label in _LABELS if label == each.label)
+            start = spans.pop().start if before == each.label else each.clause.start
+            spans.append(Span(label, start, each.clause.end))
+        before = each.label
+    return tuple(spans)
+
+
+def has_parts(text: str, labelled: Sequence[Labelled]) -> dict[Part, bool]:
+    """A part is there only if a listener could retell it."""
+    return {
+        PART_OF[label]: _can_be_retold(text, [each for each in labelled if each.label == label]) for label in _LABELS
+    }
+
+
+_VAGUE: Final = frozenset(
+    "it all everything everyone everybody things thing worked work works out fine went go good great well ok okay better right end ended up "
+    "in the a an and so was were is are be been very really pretty just then that this of to at with for from on by we i you he she they him her them us me my "
+    "our their his its happy satisfied pleased successful successfully success smoothly smooth resolved solved situation problem issue "
+    "customer customers patient patients manager boss team people finally eventually got turned positive result outcome nice perfect "
+    "perfectly there had have has no yes day overall did done but as thankful grateful fixed sorted handled done".split()
+)
+
+
+def _can_be_retold(text: str, own: Sequence[Labelled]) -> bool:
+    words = [word for each in own for word in each.clause.words]
+    if len(words) < _LEAST_WORDS:
+        return False
+    if own[0].label != "R":
+        return True
+    told = [word for word in words if word.low not in _VAGUE and word.low.split("'")[0] not in _VAGUE]
+    return len(told) >= _LEAST_TOLD or any(measures.is_measure(each.clause.words) for each in own)
+
+
+def shares_of(words: Sequence[Word], labelled: Sequence[Labelled]) -> dict[str, int]:
+    """Words by label; those of no part under ""."""
+    shares = dict.fromkeys((*_LABELS, ""), 0)
+    for each in labelled:
+        shares["" if each.label == "N" else each.label] += len(each.clause.words)
+    return shares

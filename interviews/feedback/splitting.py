@@ -1,0 +1,161 @@
+"""Cuts an answer into clauses; speech written down without a single full stop is cut at its joints."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from interviews.feedback.words import Word, words_of
+
+# How a clause is set apart from the one before: by a full stop, inside a sentence, or inside speech without stops.
+Join = Literal["stop", "comma", "flow"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its place in the text, closing punctuation with it, and its words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    join: Join
+
+
+_STOP: Final = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|\n+")
+_ABBREVIATION: Final = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "e.g", "i.e", "approx", "dept", "prof", "jr", "sr"})
+# Sentences of more words than this are speech without stops.
+_RUN_ON: Final = 45
+_CONJUNCTIONS: Final = frozenset({"and", "but", "so", "then", "or", "until", "anyway", "okay", "ok", "well", "because", "cause"})
+_SMALL: Final = frozenset(
+    "um uh er hmm like just then so also actually basically after that later finally eventually now when "
+    "right once first next afterwards immediately anyway well maybe honestly luckily yeah okay what".split()
+)
+_PRONOUNS: Final = frozenset("i we he she they it there this that you who".split())
+_DETERMINERS: Final = frozenset("the my our a his her their every everybody everyone nobody one two both most some".split())
+_TAKE_CLAUSES: Final = frozenset(
+    "that what when if because how where who which as than whether while until since before after though although said says "
+    "say think thought knew know told tell me him her them us guess feel felt sure hoped wish like so and but or why once "
+    "unless means mean see saw remember believe whatever whoever way time day one thing things where's for to of in on with "
+    "at by from about into over the a an my his our their case first next then also just anyway"
+    " someone somebody everything anything all something everyone".split()
+)
+_BE: Final = frozenset(
+    "was were is are had has have did didn't wasn't weren't isn't said told came got went took gave would could can will "
+    "goes comes says gets needs wants wanted needed kept looked asked called made thanked thought felt found".split()
+)
+_SUBORDINATORS: Final = frozenset("when if as after before while because since once although though until whenever".split())
+_LEAST: Final = 3
+
+
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """All clauses in their order. Together they hold every word."""
+    words = words_of(text)
+    if not words:
+        return ()
+    sentences = list(_sentences(text, words))
+    cuts: list[tuple[int, Join]] = []
+    for first, last in sentences:
+        cuts.append((first, "stop"))
+        cuts.extend(_joints(text, words, first, last))
+    edges = [*(at for at, _ in cuts), len(words)]
+    return tuple(
+        _clause(text, words, at, edges[number + 1], join, is_last=number + 1 == len(cuts))
+        for number, (at, join) in enumerate(cuts)
+    )
+
+
+def _clause(text: str, words: Sequence[Word], first: int, last: int, join: Join, *, is_last: bool) -> Clause:
+    start = _opening(text, words, first)
+    end = len(text) if is_last else _opening(text, words, last)
+    end = max(words[last - 1].end, start + len(text[start:end].rstrip()))
+    return Clause(start, end, tuple(words[first:last]), join)
+
+
+def _opening(text: str, words: Sequence[Word], at: int) -> int:
+    """Where the clause that begins with this word begins: with the quotation mark or bracket before it."""
+    floor = words[at - 1].end if at else 0
+    start = words[at].start
+    while start > floor and text[start - 1] in "\"“‘'([¿¡$£€#<":
+        start -= 1
+    return start
+
+
+def _sentences(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    first = at = 0
+    for stop in _STOP.finditer(text):
+        while at < len(words) and words[at].end <= stop.start():
+            at += 1
+        if at == first or (stop[0] == "." and _is_abbreviation(words, at)):
+            continue
+        yield first, at
+        first = at
+    if first < len(words):
+        yield first, len(words)
+
+
+def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
+    """Does the full stop behind this word end no sentence?"""
+    low = words[at - 1].low
+    if at == len(words):
+        return False
+    # "Mrs. A.", but not "plan B."
+    return low in _ABBREVIATION or (len(low) == 1 and low.isalpha() and at > 1 and words[at - 2].low in _ABBREVIATION)
+
+
+def _joints(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, Join]]:
+    runs_on = last - first > _RUN_ON
+    begun = first
+    for at in range(first + 1, last):
+        if at - begun < _LEAST or last - at < _LEAST:
+            continue
+        between = text[words[at - 1].end : words[at].start]
+        if _is_joint(words, at, last, between, begun, runs_on=runs_on):
+            yield at, "flow" if runs_on and "," not in between else "comma"
+            begun = at
+
+
+def _is_joint(words: Sequence[Word], at: int, last: int, between: str, begun: int, *, runs_on: bool) -> bool:
+    if any(mark in between for mark in ";—–") or " - " in between:
+        return True
+    low = words[at].low
+    if low in _CONJUNCTIONS:
+        return _begins_clause(words, at + 1, last) and words[at - 1].low not in _CONJUNCTIONS
+    if "," in between:
+        return _after_comma(words, at, last, begun)
+    return runs_on and words[at - 1].low not in _TAKE_CLAUSES and _pronoun_and_verb(words, at, last)
+
+
+def _after_comma(words: Sequence[Word], at: int, last: int, begun: int) -> bool:
+    if words[at].low == "which":
+        return True
+    opener = next((word.low for word in words[begun:at] if word.low not in _CONJUNCTIONS), "")
+    return opener not in _SUBORDINATORS and _pronoun_and_verb(words, at, last)
+
+
+def _begins_clause(words: Sequence[Word], at: int, last: int) -> bool:
+    while at < last - 1 and (small := _small(words, at)):
+        at += small
+    if at >= last - 1:
+        return False
+    return _pronoun_and_verb(words, at, last) or _noun_and_verb(words, at, last)
+
+
+def _small(words: Sequence[Word], at: int) -> int:
+    """How many words here say nothing."""
+    if words[at].low in _SMALL or words[at].low in _CONJUNCTIONS:
+        return 1
+    return 2 * ((words[at].low, words[at + 1].low) in {("you", "know"), ("i", "mean")})
+
+
+def _pronoun_and_verb(words: Sequence[Word], at: int, last: int) -> bool:
+    low = words[at].low
+    base = low.split("'")[0]
+    return at + 1 < last and (base in _PRONOUNS or low in {"im", "ive"}) and low not in {"that", "this", "who", "you"}
+
+
+def _noun_and_verb(words: Sequence[Word], at: int, last: int) -> bool:
+    """Such as "the second was almost normal"."""
+    if words[at].low not in _DETERMINERS and not words[at].low.isdigit():
+        return False
+    near = words[at + 1 : min(at + 5, last)]
+    return any(word.low in _BE or word.low.endswith("ed") for word in near)

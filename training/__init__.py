@@ -1,0 +1,1 @@
+"""Labelled answers, and the scripts that find the coefficients of `interviews.feedback`."""

@@ -1,0 +1,97 @@
+"""Finds the coefficients of the labels from marked answers; needs scikit-learn."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from interviews.feedback.clues import Clues, clues_of
+from interviews.feedback.labelling import LABELS
+from interviews.feedback.splitting import Clause, clauses_of
+from training.marked import Marked
+
+_ROUND = 3
+# How much the path counts beside the clues, and how many times each step is taken as seen before counting.
+_WEIGHT_OF_PATH = 0.6
+_SEEN = 0.5
+
+
+def gold_labels(answer: Marked, clauses: Sequence[Clause]) -> list[str]:
+    """The label under which most of a clause stands."""
+    return [_label(answer, clause) for clause in clauses]
+
+
+def _label(answer: Marked, clause: Clause) -> str:
+    shares: Counter[str] = Counter()
+    for span in answer.spans:
+        shares[span.label] += max(0, min(span.end, clause.end) - max(span.start, clause.start))
+    label, covered = max(shares.items(), key=lambda item: item[1], default=("N", 0))
+    return label if covered * 2 > clause.end - clause.start else "N"
+
+
+def unpunctuated(text: str) -> str:
+    """The text as a machine would write speech down, every letter in its place."""
+    return "".join(" " if letter in ".,;:!?…—–\"“”()" else letter for letter in text.lower())
+
+
+def fit_labels(answers: Iterable[Marked], *, strength: float = 0.3) -> dict[str, Any]:
+    """The weights of every clue for every label, and the steps from label to label."""
+    rows: list[dict[str, float]] = []
+    wanted: list[str] = []
+    paths: list[tuple[list[str], list[str]]] = []
+    weights: list[float] = []
+    for answer in answers:
+        for text, weight in ((answer.text, 1.0), (unpunctuated(answer.text), 0.4)):
+            clauses = clauses_of(text)
+            labels = gold_labels(answer, clauses)
+            clues: list[Clues] = clues_of(text, clauses, answer.kind)
+            rows += [each.values for each in clues]
+            wanted += labels
+            weights += [weight] * len(labels)
+            paths.append((labels, [clause.join for clause in clauses]))
+    names = sorted(name for name, count in Counter(name for row in rows for name in row).items() if count > 3)
+    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(table, wanted, sample_weight=weights)
+    order = [list(model.classes_).index(label) for label in LABELS]
+    found = {
+        name: [round(float(model.coef_[row][column]), _ROUND) for row in order] for column, name in enumerate(names)
+    }
+    found["always"] = [round(found["always"][n] + float(model.intercept_[row]), _ROUND) for n, row in enumerate(order)]
+    return {"weights": found} | _steps(paths, wanted)
+
+
+def _steps(paths: Sequence[tuple[list[str], list[str]]], wanted: Sequence[str]) -> dict[str, Any]:
+    """How much more often a label follows another than it stands at all, as logarithms."""
+    counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    starts: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for labels, joins in paths:
+        if not labels:
+            continue
+        starts[labels[0]] += 1
+        ends[labels[-1]] += 1
+        for one, other, join in zip(labels, labels[1:], joins[1:], strict=False):
+            counts[join][one, other] += 1
+    share = {label: (wanted.count(label) + 1) / (len(wanted) + len(LABELS)) for label in LABELS}
+
+    def lift(count: float, total: float, label: str) -> float:
+        return round(_WEIGHT_OF_PATH * math.log((count + _SEEN) / (total + _SEEN * len(LABELS)) / share[label]), _ROUND)
+
+    return {
+        "start": {label: lift(starts[label], sum(starts.values()), label) for label in LABELS},
+        "end": {label: lift(ends[label], sum(ends.values()), label) for label in LABELS},
+        "steps": {
+            join: {
+                one: {
+                    other: lift(counts[join][one, other], sum(counts[join][one, each] for each in LABELS), other)
+                    for other in LABELS
+                }
+                for one in LABELS
+            }
+            for join in ("stop", "comma", "flow")
+        },
+    }
