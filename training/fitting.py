@@ -3,17 +3,20 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from interviews.feedback.clues import Clues, clues_of
+from interviews.feedback.clues import clues_of
 from interviews.feedback.labelling import LABELS
 from interviews.feedback.splitting import Clause, clauses_of
 from training.marked import Marked
 
 _ROUND = 3
+# A clue that stands in fewer clauses is left out.
+_OFTEN = 4
 # How much the path counts beside the clues, and how many times each step is taken as seen before counting.
 _WEIGHT_OF_PATH = 0.6
 _SEEN = 0.5
@@ -34,7 +37,16 @@ def _label(answer: Marked, clause: Clause) -> str:
 
 def unpunctuated(text: str) -> str:
     """The text as a machine would write speech down, every letter in its place."""
-    return "".join(" " if letter in ".,;:!?…—–\"“”()" else letter for letter in text.lower())
+    return "".join(" " if letter in '.,;:!?…—–"“”()' else letter for letter in text.lower())
+
+
+@cache
+def _read(answer: Marked, *, bare: bool) -> tuple[list[dict[str, float]], list[str], list[str]]:
+    """The clues, labels and joints of an answer; with `bare`, of the same words without punctuation."""
+    text = unpunctuated(answer.text) if bare else answer.text
+    clauses = clauses_of(text)
+    clues = clues_of(text, clauses, answer.kind)
+    return [each.values for each in clues], gold_labels(answer, clauses), [clause.join for clause in clauses]
 
 
 def fit_labels(answers: Iterable[Marked], *, strength: float = 0.3) -> dict[str, Any]:
@@ -44,17 +56,15 @@ def fit_labels(answers: Iterable[Marked], *, strength: float = 0.3) -> dict[str,
     paths: list[tuple[list[str], list[str]]] = []
     weights: list[float] = []
     for answer in answers:
-        for text, weight in ((answer.text, 1.0), (unpunctuated(answer.text), 0.4)):
-            clauses = clauses_of(text)
-            labels = gold_labels(answer, clauses)
-            clues: list[Clues] = clues_of(text, clauses, answer.kind)
-            rows += [each.values for each in clues]
+        for bare, weight in ((False, 1.0), (True, 0.4)):
+            values, labels, joins = _read(answer, bare=bare)
+            rows += values
             wanted += labels
             weights += [weight] * len(labels)
-            paths.append((labels, [clause.join for clause in clauses]))
-    names = sorted(name for name, count in Counter(name for row in rows for name in row).items() if count > 3)
+            paths.append((labels, joins))
+    names = sorted(name for name, count in Counter(name for row in rows for name in row).items() if count >= _OFTEN)
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    model = LogisticRegression(C=strength, max_iter=2000)
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
     model.fit(table, wanted, sample_weight=weights)
     order = [list(model.classes_).index(label) for label in LABELS]
     found = {

@@ -11,14 +11,64 @@ from interviews.feedback.result import Kind, Place
 from interviews.feedback.splitting import Clause
 
 _NUMBER_WORDS: Final = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half twice dozen zero percent".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "half",
+        "twice",
+        "dozen",
+        "zero",
+        "percent",
+    ]
 )
 _FIRST: Final = frozenset({"so", "then", "and", "but"})
-_LISTS: Final = (
-    "duty outcome reaction learned time place scene problem generic praise frame modal order link wish team third vague "
-    "before_after"
-).split()
+_LISTS: Final = [
+    "duty",
+    "outcome",
+    "reaction",
+    "learned",
+    "time",
+    "place",
+    "scene",
+    "problem",
+    "generic",
+    "praise",
+    "frame",
+    "modal",
+    "order",
+    "link",
+    "wish",
+    "team",
+    "third",
+    "vague",
+    "before_after",
+]
 # In these the story may be missing altogether, and steps are said in the present.
 _WAYS: Final = frozenset({"situational", "knowledge"})
 _TALK: Final = frozenset({"about-you", "motivation", "strength", "weakness"})
@@ -148,7 +198,19 @@ def _of_kind(values: dict[str, float], kind: Kind | None) -> None:
             values[f"{group}:{name}"] = 1.0
 
 
-_NEIGHBOURLY: Final = ("i_did", "we_did", "i_would", "duty", "outcome", "reaction", "scene", "generic", "they_did", "time", "nobody")
+_NEIGHBOURLY: Final = (
+    "i_did",
+    "we_did",
+    "i_would",
+    "duty",
+    "outcome",
+    "reaction",
+    "scene",
+    "generic",
+    "they_did",
+    "time",
+    "nobody",
+)
 
 
 def _of_neighbours(own: Sequence[Clues]) -> None:

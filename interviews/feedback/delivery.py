@@ -9,8 +9,10 @@ from interviews.feedback import tables
 from interviews.feedback.result import Place
 from interviews.feedback.words import Word
 
-_SOUNDS: Final = frozenset("um umm ummm uh uhh uhm er erm err hmm hm mm mmm uhhh ummmm".split())
-_NOUN_BEFORE_ER: Final = frozenset("the an our to in at from er emergency of busy".split())
+_SOUNDS: Final = frozenset(
+    ["um", "umm", "ummm", "uh", "uhh", "uhm", "er", "erm", "err", "hmm", "hm", "mm", "mmm", "uhhh", "ummmm"]
+)
+_NOUN_BEFORE_ER: Final = frozenset(["the", "an", "our", "to", "in", "at", "from", "er", "emergency", "of", "busy"])
 _SPOKEN: Final = 60
 
 
@@ -98,7 +100,13 @@ def _you_know(scene: Scene, at: int) -> bool:
 
 
 def _i_mean(scene: Scene, at: int) -> bool:
-    if scene.low(at - 1) in {"what", "know", "when", "that", "if"} or scene.low(at + 2) in {"what", "it", "by", "to", "that"}:
+    if scene.low(at - 1) in {"what", "know", "when", "that", "if"} or scene.low(at + 2) in {
+        "what",
+        "it",
+        "by",
+        "to",
+        "that",
+    }:
         return False
     return bool(scene.low(at + 2)) or scene.set_off(at, 2)
 
@@ -117,29 +125,85 @@ def _like(scene: Scene, at: int) -> bool:
 
 
 _LIKE_AFTER: Final = frozenset(
-    "and but so for was were is it's with of had there's there in on at from know i'm he's she's they're because then got "
-    "we're am are that's mean into took said".split()
+    [
+        "and",
+        "but",
+        "so",
+        "for",
+        "was",
+        "were",
+        "is",
+        "it's",
+        "with",
+        "of",
+        "had",
+        "there's",
+        "there",
+        "in",
+        "on",
+        "at",
+        "from",
+        "know",
+        "i'm",
+        "he's",
+        "she's",
+        "they're",
+        "because",
+        "then",
+        "got",
+        "we're",
+        "am",
+        "are",
+        "that's",
+        "mean",
+        "into",
+        "took",
+        "said",
+    ]
 )
-_NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split())
+_NUMBERS: Final = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+    ]
+)
 
 
 def _meaningless(scene: Scene, at: int) -> bool:
-    """"Actually" and "basically": set off by commas, or beside a sound."""
+    """Such as “actually”: set off by commas, or beside a sound."""
     if scene.low(at - 1) in _SOUNDS or scene.low(at + 1) in _SOUNDS:
         return True
     return scene.set_off(at) and scene.words[at].low == "basically"
 
 
 def _basically(scene: Scene, at: int) -> bool:
-    opens = at == 0 or any(mark in scene.between(at) for mark in ",.;\n") or scene.low(at - 1) in {"so", "and", "was", "just"}
+    opens = (
+        at == 0
+        or any(mark in scene.between(at) for mark in ",.;\n")
+        or scene.low(at - 1) in {"so", "and", "was", "just"}
+    )
     return _meaningless(scene, at) or (scene.spoken and opens)
 
 
-def _so_yeah(scene: Scene, at: int) -> bool:
+def _so_yeah(_scene: Scene, _at: int) -> bool:
     return True
 
 
-def _always(scene: Scene, at: int) -> bool:
+def _always(_scene: Scene, _at: int) -> bool:
     return True
 
 
@@ -169,7 +233,11 @@ def _maybe(scene: Scene, at: int) -> bool:
 
 
 def _kind_of(scene: Scene, at: int) -> bool:
-    return not scene.is_in(at - 1, "kind_before") and bool(scene.low(at + 2)) and scene.low(at + 2) not in {"the", "these", "this", "that", "those"}
+    return (
+        not scene.is_in(at - 1, "kind_before")
+        and bool(scene.low(at + 2))
+        and scene.low(at + 2) not in {"the", "these", "this", "that", "those"}
+    )
 
 
 def _probably(scene: Scene, at: int) -> bool:
@@ -178,7 +246,7 @@ def _probably(scene: Scene, at: int) -> bool:
 
 def _i_would_say(scene: Scene, at: int) -> bool:
     behind = at + (2 if scene.low(at) == "i'd" else 3)
-    if any(mark in scene.between(behind) for mark in "\"“:"):
+    if any(mark in scene.between(behind) for mark in '"“:'):
         return False
     return not scene.is_in(behind, "say_behind")
 
@@ -196,7 +264,9 @@ def _i_dont_know(scene: Scene, at: int) -> bool:
     return bool(scene.low(behind)) and not scene.is_in(behind, "know_not_behind")
 
 
-_NOT_KNOWING_AFTER: Final = frozenset("if when said say what that because something things but until where".split())
+_NOT_KNOWING_AFTER: Final = frozenset(
+    ["if", "when", "said", "say", "what", "that", "because", "something", "things", "but", "until", "where"]
+)
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:

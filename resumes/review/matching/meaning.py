@@ -4,14 +4,12 @@ Whole sentences are compared badly by static word vectors: what is said with the
 out nearest. Word by word they tell well, so that is what they are asked. Without them, words must look alike.
 """
 
-import os
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
+from kit import vectors
 from resumes.review.matching.words import STOP, Word, words_of
 
 # Words nearer than this mean the same; among our pairs the nearest that do not are at 0.31.
@@ -24,21 +22,9 @@ _MOST_REMEMBERED = 50_000
 _remembered: dict[str, Any] = {}
 
 
-@cache
-def _model() -> Any:
-    """The vectors that come inside the package; None where the package is not installed."""
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    try:
-        import wordllama  # noqa: PLC0415 -- optional, and slow to load
-
-        return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
-    except (ImportError, OSError, ValueError):
-        return None
-
-
 def warm() -> None:
     """Load the vectors."""
-    _model()
+    vectors.model()
 
 
 def nearest(term: str, sentence: Sequence[Word]) -> list[int] | None:
@@ -67,7 +53,7 @@ def _nearness(one: str, other: str) -> float:
     """How near two words are; 1 or more is near enough."""
     if len(other) < _SHORTEST or other in STOP or one.startswith("non") != other.startswith("non"):
         return 0
-    if _model() is None:
+    if vectors.model() is None:
         begins = one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
         return JaroWinkler.similarity(one, other) / _ALIKE if begins else 0
     return float(_remembered[one] @ _remembered[other]) / _NEAR
@@ -75,7 +61,7 @@ def _nearness(one: str, other: str) -> float:
 
 def remember(words: Sequence[str]) -> None:
     """Look up the vectors of words, all at once, before they are compared."""
-    model = _model()
+    model = vectors.model()
     if model is None:
         return
     if len(_remembered) > _MOST_REMEMBERED:
