@@ -86,10 +86,10 @@ class InterviewForm(forms.ModelForm[Interview]):
         *("travel_minutes", "people", "round", "notes"),
     ]
 
-    def __init__(self, *args: Any, initial: dict[str, Any] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial=initial, **kwargs)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         owner = self.instance.owner
-        self._offer_roles(owner, is_given="role" in (initial or {}))
+        self._offer_roles(owner, is_given="role" in (kwargs.get("initial") or {}))
         applications = Application.objects.owned_by(owner).select_related("posting")
         self.fields["application"].queryset = applications  # type: ignore[attr-defined]
         if not applications:

@@ -89,9 +89,9 @@ def test_one_question_a_line_becomes_one_s_own(as_seeker, seeker, interview):
     as_seeker.post(place(interview), {"asked": "1. How do you count a controlled drug?\n\n • Why us?\nWhy us?"})
 
     questions = Question.objects.owned_by(seeker).order_by("pk")
-    assert [(question.text, question.role, question.is_published) for question in questions] == [
-        ("How do you count a controlled drug?", interview.role, True),
-        ("Why us?", interview.role, True),
+    assert [(question.text, question.kind, question.role, question.is_published) for question in questions] == [
+        ("How do you count a controlled drug?", "knowledge", interview.role, True),
+        ("Why us?", "motivation", interview.role, True),
     ]
     assert not Question.history.exists()
     assert not Question.objects.bank().exists()
