@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from guides.content_files import CONTENT, read_folder
 from guides.content_files.entries import RoleEntry, RoleTermEntry, RoleWordsEntry, TitleEntry
 from guides.models import Element, Occupation, Rating, Role, RoleTerm
+from guides.role_terms import one_a_line
 from resumes.review.matching import duties_in
 from resumes.review.terms import RoleTerms, Term, TermKind
 
@@ -57,10 +58,6 @@ def terms_of(slug_or_code: str) -> RoleTerms:
     return found
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
 # ---- from the database
 
 
@@ -89,13 +86,13 @@ def _of_role(role: Role) -> RoleTerms:
         role.title,
         tuple(title.title for title in role.titles.all()),
         tuple(_term(term) for term in role.terms.all()),
-        _lines(words.verbs) if words else (),
-        frozenset(_lines(words.vocabulary)) if words else frozenset(),
+        one_a_line(words.verbs) if words else (),
+        frozenset(one_a_line(words.vocabulary)) if words else frozenset(),
     )
 
 
 def _term(term: RoleTerm | RoleTermEntry) -> Term:
-    return Term(term.name, _KINDS[term.kind], _lines(term.also), term.is_required)
+    return Term(term.name, _KINDS[term.kind], one_a_line(term.also), term.is_required)
 
 
 # ---- from the content files
@@ -118,8 +115,8 @@ def _from_files(slug_or_code: str) -> RoleTerms | None:
                     role.title,
                     tuple(title.title for title in entries.of(TitleEntry)),
                     tuple(_term(term) for term in entries.of(RoleTermEntry)),
-                    tuple(verb for entry in words for verb in _lines(entry.verbs)),
-                    frozenset(word for entry in words for word in _lines(entry.vocabulary)),
+                    tuple(verb for entry in words for verb in one_a_line(entry.verbs)),
+                    frozenset(word for entry in words for word in one_a_line(entry.vocabulary)),
                 )
     return None
 
