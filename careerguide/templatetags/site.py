@@ -20,6 +20,7 @@ STATIONS = [
     ("explore", _("Explore"), "guides:list", "explore"),
     ("qualify", _("Qualify"), "certifications:list", "qualify"),
     ("apply", _("Apply"), "resumes:list", "apply"),
+    ("interview", _("Interview"), "practice:list", "interview"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
 

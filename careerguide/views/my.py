@@ -15,6 +15,7 @@ from careerguide.coming_up import coming_up
 from certifications.holding.shown import shown
 from certifications.models import HeldCredential
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
+from interviews.hub import last_practice
 from interviews.models import Interview
 from plans.models import Step
 from resumes.listing import listed
@@ -43,16 +44,16 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
     """What they hold and plan, and what of it is due next."""
     rows = shown(HeldCredential.objects.owned_by(user), today=today, now=now)
     steps = [*Step.objects.owned_by(user).select_related("goal").order_by(F("due_on").asc(nulls_last=True), "pk")]
-    interviews = [*Interview.objects.owned_by(user).planned().order_by(F("starts_at").asc(nulls_last=True), "pk")]
+    interviews = Interview.objects.owned_by(user).planned()
     to_do = [step for step in steps if step.done_on is None and step.goal.done_on is None]
     return {
         "today": today,
-        "interviews": [one for one in interviews if not one.has_begun(now)][:_ROWS],
         "coming": coming_up(rows, to_do, interviews, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
         "to_do": to_do[:_ROWS],
         "documents": [*listed(user)[:_ROWS]],
+        "practice": last_practice(user),
         "steps": len(steps),
         "steps_done": len(steps) - sum(step.done_on is None for step in steps),
     }

@@ -1,8 +1,10 @@
-"""Let an interview go with everything that belongs to it."""
+"""Let an interview or a session go with everything that belongs to it."""
 
-from django.db import transaction
+from functools import partial
 
-from interviews.models import Interview
+from django.db import models, transaction
+
+from interviews.models import Answer, Interview, PracticeSession, Recording
 from plans.actions import leave_to_owner
 
 
@@ -18,3 +20,23 @@ def let_go(interview: Interview) -> None:
     gone = [interview.get_absolute_url(), *notes]
     leave_to_owner(interview.owner, goal_key=goal_key(interview), gone=gone)
     interview.delete()
+
+
+@transaction.atomic
+def remove_session(session: PracticeSession) -> None:
+    """Delete it with its answers now, and the recordings once that is sure."""
+    _remove_files(Recording.objects.filter(answer__session=session))
+    session.delete()
+
+
+@transaction.atomic
+def remove_recording(answer: Answer) -> None:
+    """Delete what was recorded of one answer; its words stay."""
+    recordings = Recording.objects.filter(answer=answer)
+    _remove_files(recordings)
+    recordings.delete()
+
+
+def _remove_files(recordings: models.QuerySet[Recording]) -> None:
+    for recording in recordings:
+        transaction.on_commit(partial(recording.file.storage.delete, recording.file.name), robust=True)

@@ -32,6 +32,10 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         """Those still being written, with something in them."""
         return self.filter(given_at__isnull=True).exclude(text="", parts={})
 
+    def done(self) -> Self:
+        """Those that need nothing more: given, or skipped."""
+        return self.filter(Q(given_at__isnull=False) | Q(skipped_at__isnull=False))
+
 
 class Answer(models.Model):
     """One try at one question of a session. It is a draft until it is given, and never changes afterwards."""
@@ -80,6 +84,11 @@ class Answer(models.Model):
     def get_absolute_url(self) -> str:
         """Where it is written, or read with its feedback once it is given."""
         return reverse("practice:answer" if self.given_at is None else "practice:feedback", args=[self.pk])
+
+    @property
+    def version(self) -> str:
+        """Which save this is, so that a page can tell whether it was saved elsewhere since."""
+        return self.saved_at.isoformat() if self.saved_at else ""
 
     @property
     def is_given(self) -> bool:

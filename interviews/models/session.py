@@ -24,6 +24,19 @@ class InterviewSessionQuerySet(models.QuerySet["PracticeSession"]):
         """Those not finished yet."""
         return self.filter(finished_at__isnull=True)
 
+    def untouched(self) -> Self:
+        """Those in which nothing was written, said or skipped yet."""
+        touched = (
+            Q(answers__saved_at__isnull=False)
+            | Q(answers__given_at__isnull=False)
+            | Q(answers__skipped_at__isnull=False)
+            | Q(answers__recording__isnull=False)
+            | Q(answers__notes__gt="")
+        )
+        # Not `exclude` over the join: one touched answer is enough to keep the session.
+        kept = self.model.objects.filter(touched).values("pk")
+        return self.exclude(pk__in=kept)
+
 
 class PracticeSession(models.Model):
     """Some questions, fixed at the start; their answers are its turns."""
