@@ -1,17 +1,17 @@
 """When an answer comes back: how a try is graded, from which day on it is due, and what an interview day changes."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from interviews.preparing.next_step import warm_up_at
 from kit.memory import Grade
 
 # By the badge; what its speaker thinks of it moves a ready answer one step up or down.
 _BADGES: Final = {"draft": Grade.AGAIN, "getting-there": Grade.HARD, "interview-ready": Grade.GOOD}
 # Steps of the rubric, five dimensions from 1 to 5.
 _SURE, _UNSURE = 4, 3
-_EVENING: Final = time(18)
 
 
 def grade_of(badge: str, own: Sequence[int] = ()) -> Grade:
@@ -39,8 +39,8 @@ def day_of(due: datetime, zone: ZoneInfo) -> datetime:
 
 
 def evening_before(starts_at: datetime, zone: ZoneInfo) -> datetime:
-    """Six o’clock on the day before, where the person lives."""
-    return datetime.combine(starts_at.astimezone(zone).date() - timedelta(days=1), _EVENING, zone)
+    """When the warm-up begins: six o’clock on the day before, where the person lives."""
+    return warm_up_at(starts_at.astimezone(zone))
 
 
 def due_before(due: datetime, interviews: Iterable[datetime], zone: ZoneInfo) -> datetime:
