@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from interviews.actions.keeping import let_go
 from interviews.actions.preparing import begin_round
+from interviews.actions.repeating import repeat_before
 from interviews.forms.interviews import InterviewForm, StartForm
 from interviews.models import Interview
 from interviews.preparing.calendar import entries_of
@@ -40,6 +41,7 @@ def add(request: SignedInRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         interview = form.save()
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Written down. Here is what to do until then, one thing after the other."))
         return redirect(interview)
     return render(request, "interviews/add.html", {"form": form, **_STATION})
@@ -58,6 +60,7 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     form = InterviewForm(request.POST if request.method == "POST" else None, instance=interview)
     if request.method == "POST" and form.is_valid():
         form.save()
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Saved. If it is in your calendar, take the file again, and the entry follows."))
         return redirect(interview)
     return render(request, "interviews/edit.html", {"form": form, "interview": interview, **_STATION})
@@ -71,6 +74,7 @@ def next_round(request: SignedInRequest, pk: int) -> HttpResponse:
     form = InterviewForm(request.POST if request.method == "POST" else None, instance=new, initial=_from_round(before))
     if request.method == "POST" and form.is_valid():
         interview = begin_round(form.save(commit=False), after=before)
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("The next round is written down. What you found out came along."))
         return redirect(interview)
     return render(request, "interviews/next_round.html", {"form": form, "interview": before, **_STATION})
@@ -82,6 +86,7 @@ def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
     interview = interview_of(request, pk)
     if request.method == "POST":
         interview.cancel()
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Noted as canceled. We remind you of nothing any more."))
         return redirect(interview)
     return render(request, "interviews/cancel.html", {"interview": interview, **_STATION})
@@ -93,6 +98,7 @@ def restore(request: SignedInRequest, pk: int) -> HttpResponse:
     interview = interview_of(request, pk)
     if interview.is_cancelled:
         interview.restore()
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("It takes place after all. Look whether the day is still right."))
     return redirect(interview)
 
@@ -103,6 +109,7 @@ def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     interview = interview_of(request, pk)
     if request.method == "POST":
         let_go(interview)
+        repeat_before(request.user, now=timezone.now())
         messages.success(request, _("The interview is deleted."))
         return redirect("interviews:list")
     return show(request, "interviews/delete.html", interview)
