@@ -44,10 +44,11 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
     """What they hold and plan, and what of it is due next."""
     rows = shown(HeldCredential.objects.owned_by(user), today=today, now=now)
     steps = [*Step.objects.owned_by(user).select_related("goal").order_by(F("due_on").asc(nulls_last=True), "pk")]
-    interviews = Interview.objects.owned_by(user).planned()
+    interviews = [*Interview.objects.owned_by(user).planned().order_by(F("starts_at").asc(nulls_last=True), "pk")]
     to_do = [step for step in steps if step.done_on is None and step.goal.done_on is None]
     return {
         "today": today,
+        "interviews": [one for one in interviews if not one.has_begun(now)][:_ROWS],
         "coming": coming_up(rows, to_do, interviews, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from interviews.feedback.kinds import kind_of
 from interviews.models import AskedQuestion, Interview, Question
 from interviews.preparing.wording import closest
 
@@ -32,7 +33,7 @@ def keep_asked(interview: Interview, texts: Iterable[str]) -> list[AskedQuestion
 def _own(interview: Interview, text: str) -> Question:
     question = Question(
         slug=f"own-{interview.owner_id}-{secrets.token_hex(6)}",
-        kind=Question.Kind.BEHAVIOURAL,
+        kind=kind_of(text) or Question.Kind.BEHAVIOURAL,
         text=text,
         role=interview.role,
         owner=interview.owner,

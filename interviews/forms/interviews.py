@@ -89,7 +89,7 @@ class InterviewForm(forms.ModelForm[Interview]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owner = self.instance.owner
-        self._offer_roles(owner)
+        self._offer_roles(owner, is_given="role" in (kwargs.get("initial") or {}))
         applications = Application.objects.owned_by(owner).select_related("posting")
         self.fields["application"].queryset = applications  # type: ignore[attr-defined]
         if not applications:
@@ -129,7 +129,7 @@ class InterviewForm(forms.ModelForm[Interview]):
             self.instance.sequence += 1
         return super().save(commit)
 
-    def _offer_roles(self, owner: User) -> None:
+    def _offer_roles(self, owner: User, *, is_given: bool) -> None:
         """The role they aim for first, then the others."""
         target = TargetRole.objects.owned_by(owner).values_list("role_id", flat=True).first()
         # One whose guide is not out any more stays with its interview.
@@ -138,7 +138,7 @@ class InterviewForm(forms.ModelForm[Interview]):
         field.queryset = roles  # type: ignore[attr-defined]
         named = sorted(((role.pk, role.title) for role in roles), key=lambda row: (row[0] != target, row[1]))
         field.choices = [("", _("Another job")), *named]  # type: ignore[attr-defined]
-        if not self.instance.pk and "role" not in self.initial:
+        if not self.instance.pk and not is_given:
             self.initial["role"] = target
 
     def _is_known(self, at: datetime, employer: str) -> bool:

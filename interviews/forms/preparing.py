@@ -30,8 +30,8 @@ class WorksheetForm(forms.ModelForm[Worksheet]):
             self.fields[topic.field].help_text = str(topic.ask)
         if self.is_bound:
             # A field that was not sent keeps what it holds.
-            for name in [name for name in self.fields if name not in self.data]:
-                del self.fields[name]
+            for name, field in self.fields.items():
+                field.disabled = name not in self.data
 
 
 class TickForm(forms.Form):
@@ -119,15 +119,15 @@ class HeardForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = [*questions]
         for question in self.questions:
-            if not self.is_bound or self.name_of(question) in self.data:
-                self.fields[self.name_of(question)] = forms.CharField(
-                    label=_("What they said"),
-                    required=False,
-                    max_length=1000,
-                    initial=question.heard,
-                    widget=forms.Textarea(attrs={"rows": 2, "class": "words-in"}),
-                    error_messages={"max_length": _("Keep it under 1,000 letters: what you want to remember.")},
-                )
+            self.fields[self.name_of(question)] = forms.CharField(
+                label=_("What they said"),
+                required=False,
+                max_length=1000,
+                initial=question.heard,
+                disabled=self.is_bound and self.name_of(question) not in self.data,
+                widget=forms.Textarea(attrs={"rows": 2, "class": "words-in"}),
+                error_messages={"max_length": _("Keep it under 1,000 letters: what you want to remember.")},
+            )
 
     def name_of(self, question: QuestionToAsk) -> str:
         """The field of a question."""
@@ -137,7 +137,7 @@ class HeardForm(forms.Form):
         """Questions with what was newly heard, ready to be saved."""
         found = []
         for question in self.questions:
-            heard = self.cleaned_data.get(self.name_of(question), question.heard)
+            heard = self.cleaned_data[self.name_of(question)]
             if heard != question.heard:
                 question.heard = heard
                 found.append(question)

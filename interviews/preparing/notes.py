@@ -199,7 +199,8 @@ def _remarks(text: str, note: NoteToEmployer, others: Iterable[NoteToEmployer]) 
         yield _("“%(words)s” is about pay. That belongs to the day they offer you the job.") % {"words": found[0]}
     if text.count("!") > 1:
         yield _("One exclamation mark is plenty; a full stop is calmer.")
-    if note.point and any(other.kind == note.kind and _same(other.point, note.point) for other in others):
+    thanks = [other for other in others if other.is_thanks] if note.is_thanks else []
+    if note.point and any(_same(other.point, note.point) for other in thanks):
         yield _("Another note of yours names the same point. People compare: choose another for one of them.")
 
 

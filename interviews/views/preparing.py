@@ -38,7 +38,7 @@ def research(request: SignedInRequest, pk: int) -> HttpResponse:
             return HttpResponse(status=204)
         messages.success(request, _("Saved."))
         return redirect(reverse("interviews:research", args=[pk]) + _field_of(request))
-    fields = [(topic, form[topic.field]) for topic in TOPICS if topic.field in form.fields]
+    fields = [(topic, form[topic.field]) for topic in TOPICS]
     more = {"form": form, "fields": fields, "sheet": sheet, "hints": hints_for(interview.role)}
     return show(request, "interviews/research.html", interview, **more)
 
