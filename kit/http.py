@@ -1,6 +1,7 @@
 """Answers' headers and allowed methods, for every page alike."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
@@ -9,6 +10,7 @@ from django.http.response import HttpResponseBase
 
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
 
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -59,6 +61,14 @@ class PrivateAnswers:
         if known and "Cache-Control" not in response:
             response["Cache-Control"] = "private, no-store"
         return response
+
+
+def unlisted(response: Answer) -> Answer:
+    """For a page that whoever holds its address may read: no search engine keeps it, and no other site learns it."""
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    # With "no-referrer" browsers would hide the form's origin from this site, too.
+    response["Referrer-Policy"] = "same-origin"
+    return response
 
 
 def policy(directives: dict[str, list[str]]) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import SignedInRequest
+from kit.http import unlisted
 from kit.limits import within_limit
 from resumes.forms.reviewing import CommentForm, LinkForm
 from resumes.models import MentorLink, ReviewComment
@@ -51,18 +52,14 @@ def mentor(request: HttpRequest, token: str) -> HttpResponse:
     link = _open(token)
     made = ReviewComment(version=link.version, link=link)
     post = request.method == "POST"
-    form = CommentForm(request.POST if post else None, instance=made, version=link.version, named=True)
+    form = CommentForm(request.POST if post else None, instance=made, text=link.version.text, named=True)
     if post and form.is_valid() and _has_room(link, form):
         form.save()
         messages.success(request, _("Thank you. Your comment is there."))
         return redirect(link)
     comments = [*link.comments.order_by("start", "pk")]
     page = reading_page(link.version, comments)
-    response = render(request, "resumes/mentor.html", {"link": link, "page": page, "form": form})
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    # Nobody else learns the address. With "no-referrer" browsers would hide the form's origin from this site, too.
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    return unlisted(render(request, "resumes/mentor.html", {"link": link, "page": page, "form": form}))
 
 
 def _open(token: str) -> MentorLink:

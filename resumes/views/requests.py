@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.counselors import counselors, is_counselor
 from accounts.decorators import staff_mfa_required
 from accounts.models import User
 from accounts.requests import SignedInRequest
+from kit.review_forms import VerdictForm
 from resumes.actions.asking import ask, give_back
-from resumes.forms.reviewing import ASKED_ALREADY, AskForm, CommentForm, OnFindingForm, VerdictForm, counselors
+from resumes.forms.reviewing import AskForm, CommentForm, OnFindingForm
 from resumes.models import ReviewComment, ReviewRequest
 from resumes.page.version import page_of
 from resumes.views.versions import own_version
@@ -25,7 +27,7 @@ def add(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     """Ask a counselor to read this version; asking lets them read this one and no other."""
     version = own_version(request.user, pk, number)
     asked = ReviewRequest(version=version, asked_by=request.user)
-    form = AskForm(request.POST if request.method == "POST" else None, instance=asked)
+    form = AskForm(request.POST if request.method == "POST" else None, instance=asked, people=counselors())
     if request.method == "POST" and form.is_valid() and _asked(form):
         messages.success(request, _("Asked. You are told when the review comes back."))
         return redirect(version)
@@ -58,7 +60,9 @@ def resolve(request: SignedInRequest, pk: int) -> HttpResponse:
 @staff_mfa_required
 def list(request: SignedInRequest) -> HttpResponse:
     """What was asked of this person and waits."""
-    asked = ReviewRequest.objects.for_reviewer(request.user)
+    asked = (
+        ReviewRequest.objects.for_reviewer(request.user) if is_counselor(request.user) else ReviewRequest.objects.none()
+    )
     rows = asked.select_related("version__document", "asked_by").order_by("due_on", "asked_at")
     return render(request, "resumes/request_list.html", {"rows": rows, **_STATION})
 
@@ -85,7 +89,7 @@ def comment(request: SignedInRequest, pk: int) -> HttpResponse:
     if "finding_key" in request.POST:
         form: OnFindingForm | CommentForm = OnFindingForm(request.POST, instance=made)
     else:
-        form = CommentForm(request.POST, instance=made, version=asked.version)
+        form = CommentForm(request.POST, instance=made, text=asked.version.text)
     if form.is_valid():
         _claim(asked, request.user)
         form.save()
@@ -124,14 +128,14 @@ def _asked(form: AskForm) -> bool:
     try:
         ask(form.instance)
     except IntegrityError:
-        form.add_error(None, ASKED_ALREADY)
+        form.add_error(None, AskForm.asked_already)
         return False
     return True
 
 
 def _asked_of(user: User, pk: int) -> ReviewRequest:
     """A request that this person may work on: asked by name, still open, and they are still a counselor."""
-    if not counselors().filter(pk=user.pk).exists():
+    if not is_counselor(user):
         return get_object_or_404(ReviewRequest.objects.none(), pk=pk)
     rows = ReviewRequest.objects.for_reviewer(user).select_related("version__document__role", "version__posting")
     return get_object_or_404(rows.select_related("asked_by"), pk=pk)

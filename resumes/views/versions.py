@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.counselors import counselors
 from accounts.models import User
 from accounts.requests import SignedInRequest
 from kit.limits import within_limit
@@ -19,7 +20,6 @@ from resumes.actions.sending import change_words, keep_ad, review_again, send_wo
 from resumes.actions.sending import restore as restore_version
 from resumes.actions.sending import tailor as tailor_version
 from resumes.forms.documents import SourceForm
-from resumes.forms.reviewing import counselors
 from resumes.forms.versions import AnswerForm, CompareForm, LineForm, SentForm, TailorForm, TextForm
 from resumes.models import Document, ReviewComment, Version
 from resumes.page.comparison import comparison
