@@ -9,6 +9,7 @@ from careerguide import views
 from certifications.sitemaps import Catalogue
 from guides.sitemaps import SITEMAPS
 from guides.views.prints import site_card
+from interviews.sitemaps import Bank
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -34,7 +35,7 @@ urlpatterns = [
     path(
         "sitemap.xml",
         login_not_required(sitemap),
-        {"sitemaps": {**SITEMAPS, "certifications": Catalogue}},
+        {"sitemaps": {**SITEMAPS, "certifications": Catalogue, "interviews": Bank}},
         name="sitemap",
     ),
     path("robots.txt", views.robots, name="robots"),

@@ -9,3 +9,5 @@ class InterviewsConfig(AppConfig):
 
     name = "interviews"
     verbose_name = _("Interviews")
+    # What the pages of the question bank show; pages kept for strangers are made anew when a row of these changes.
+    shown_in_public = ("Competency", "Question", "QuestionCompetency")

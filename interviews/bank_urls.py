@@ -1,6 +1,11 @@
-"""Public addresses of the question bank, under /interviews/."""
+"""Public addresses of the question bank, under /interviews/; `general` stands for any job."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from interviews.views import bank
 
 app_name = "bank"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", bank.list, name="list"),
+    path("<slug:slug>/", bank.role, name="role"),
+]

@@ -1,19 +1,18 @@
 """The catalogue as one reader asked for it: filters that combine, counts beside each, an order."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from certifications.catalogue.kinds import UMBRELLA, WORDS, Word
 from certifications.catalogue.listed import Listed, issuer_key
+from guides.filtered import Filtered
 from guides.models import State
-from guides.occupations.browse import Filter
 from guides.page.places import Place
 from guides.page.state_table import Choice
 
@@ -50,13 +49,12 @@ class Told:
 
 
 @dataclass
-class Browse:
+class Browse(Filtered[Listed]):
     """The list, and the addresses of the other ways to see it; the menu of states offers the places."""
 
-    rows: Sequence[Listed]
-    asked: Mapping[str, str]
+    names = NAMES
+
     state: State | None = None
-    kept: Mapping[str, str] = field(default_factory=dict)
     umbrella: Promise = UMBRELLA
     places: Mapping[str, Place] = field(default_factory=dict)
 
@@ -72,61 +70,6 @@ class Browse:
             "stage": {key: str(words) for key, words in STAGES.items()},
             "asked": {"yes": _("%s asks for one") % self.state.name} if self.state else {},
         }
-
-    @cached_property
-    def chosen(self) -> dict[str, str]:
-        """The filters that hold."""
-        return {name: value for name in NAMES if (value := self.asked.get(name, "")) in self.words[name]}
-
-    @cached_property
-    def _sorted_out(self) -> tuple[list[Listed], dict[str, Counter[str]]]:
-        """What all filters let through; and for each filter, its words among what all the others let through."""
-        through: list[Listed] = []
-        counts: dict[str, Counter[str]] = {name: Counter() for name in NAMES}
-        for row in self.rows:
-            keys = row.keys
-            missed = [name for name, value in self.chosen.items() if value not in keys[name]]
-            for name in NAMES if not missed else missed if len(missed) == 1 else ():
-                counts[name].update(keys[name])
-            if not missed:
-                through.append(row)
-        return through, counts
-
-    @property
-    def count(self) -> int:
-        """How many credentials the filters let through."""
-        return len(self._sorted_out[0])
-
-    @cached_property
-    def filters(self) -> list[Filter]:
-        """The filters that tell anything apart."""
-        return [self._filter(name) for name in NAMES if any(row.keys[name] for row in self.rows)]
-
-    def _filter(self, name: str) -> Filter:
-        counts, now = self._sorted_out[1][name], self.chosen.get(name, "")
-        choices = [
-            Choice(words, counts[key], self.url(**{name: "" if key == now else key}), is_current=key == now)
-            for key, words in self.words[name].items()
-            if counts[key] or key == now
-        ]
-        return Filter(name, str(NAMES[name]), choices, self.words[name].get(now, ""))
-
-    @cached_property
-    def without(self) -> list[Choice]:
-        """Each filter that holds, with the address of the list without it, and how long that is."""
-        return [
-            Choice(self.words[name][value], self._length_without(name), self.url(**{name: ""}), is_current=True)
-            for name, value in self.chosen.items()
-        ]
-
-    def _length_without(self, name: str) -> int:
-        others = [(other, value) for other, value in self.chosen.items() if other != name]
-        return sum(all(value in row.keys[other] for other, value in others) for row in self.rows)
-
-    @property
-    def everything(self) -> str:
-        """The address of the list without any filter, in the same order."""
-        return self.url(**dict.fromkeys(self.chosen, ""))
 
     @property
     def sort(self) -> str:
@@ -145,7 +88,7 @@ class Browse:
     @cached_property
     def groups(self) -> list[Group]:
         """The rows in order: those for starting out before the later ones, unless another order was asked for."""
-        rows = self._sorted_out[0]
+        rows = self.through
         if self.sort == "name":
             return [Group("", sorted(rows, key=lambda row: row.credential.name.casefold()))]
         if self.sort == "fee":
@@ -164,11 +107,3 @@ class Browse:
         """What stands behind the address of the same list for whichever state is chosen next."""
         query = self.url(state="", asked="")
         return query if query.startswith("?") else ""
-
-    def url(self, **changed: str) -> str:
-        """The address of the list with something changed."""
-        parts = {**self.kept, **self.chosen, "sort": self.asked.get("sort", ""), **changed}
-        # One list has one address, however someone came to it.
-        names = [*self.kept, *NAMES, "sort"]
-        query = urlencode({name: parts[name] for name in names if parts.get(name)})
-        return f"?{query}" if query else "."

@@ -33,7 +33,7 @@ def _list(request: HttpRequest) -> HttpResponse:
     rows = rows_now()
     found = listed(state=state, now=timezone.now(), today=timezone.localdate(), rows=rows)
     form = BrowseForm(request.GET)
-    browse = Browse(found, form.chosen(), state, _kept(request, state), places=rows.get(("places",), all_places))
+    browse = Browse(found, form.chosen(), _kept(request, state), state=state, places=rows.get(("places",), all_places))
     remarks = [*form.remarks, *unknown_state(request, state)]
     context = {"browse": browse, "page": browse, "remarks": remarks, "station": "qualify"}
     return render(request, "certifications/list.html", context)

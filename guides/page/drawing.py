@@ -66,5 +66,5 @@ def _reads(page: GuidePage, block: str) -> tuple[str, ...]:
 
 def _seen(view: SectionView) -> Only:
     row = view.section
-    section = Only(slug=row.slug, title=row.title, review_by=row.review_by)
+    section = Only(slug=row.slug, kind=row.kind, title=row.title, review_by=row.review_by)
     return Only(section=section, segments=view.segments, is_due=view.is_due, art=view.art)

@@ -77,6 +77,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """Those a person added, such as what was asked in a real interview."""
         return self.filter(owner=user)
 
+    def of(self, role: Role | None) -> Self:
+        """Those of a role alone; without a role, those that any employer may ask."""
+        return self.filter(role=role) if role else self.filter(role__isnull=True)
+
     def for_role(self, role: Role | None) -> Self:
         """Those of a role together with the general ones; without a role, the general ones."""
         return self.filter(Q(role__isnull=True) | Q(role=role)) if role else self.filter(role__isnull=True)

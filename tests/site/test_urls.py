@@ -39,6 +39,9 @@ PUBLIC = {
     "certifications:list",
     "certifications:detail",
     "certifications:compare",
+    # the question bank, open to all
+    "bank:list",
+    "bank:role",
     # for machines
     "healthz",
     "readyz",
