@@ -57,7 +57,10 @@ class StartForm(forms.Form):
     )
     mode = forms.ChoiceField(
         label=_("How"),
-        choices=PracticeSession.Mode,
+        choices=[
+            (PracticeSession.Mode.PRACTICE, _("With help at hand: a tip, and the order in which to tell it")),
+            (PracticeSession.Mode.LIVE, _("Live, as in the room: a clock, no help")),
+        ],
         initial=PracticeSession.Mode.PRACTICE,
         widget=forms.RadioSelect,
         error_messages={"required": _CHOOSE, "invalid_choice": _CHOOSE},

@@ -116,5 +116,5 @@ def test_my_page_tells_where_to_begin_and_where_to_go_on(as_seeker, seeker):
     page = as_seeker.get("/my/").content.decode()
 
     assert "Begin to practice" in before
-    assert "Getting there" in page
+    assert "1 of 2 done" in page
     assert following.get_absolute_url() in page
