@@ -1,10 +1,12 @@
 """Let an interview or a session go with everything that belongs to it."""
 
+from datetime import datetime
 from functools import partial
 
 from django.db import models, transaction
 
-from interviews.models import Answer, Interview, PracticeSession, Recording
+from interviews.actions.repeating import repeat
+from interviews.models import Answer, Interview, PracticeSession, Question, Recording
 from plans.actions import leave_to_owner
 
 
@@ -23,10 +25,13 @@ def let_go(interview: Interview) -> None:
 
 
 @transaction.atomic
-def remove_session(session: PracticeSession) -> None:
-    """Delete it with its answers now, and the recordings once that is sure."""
+def remove_session(session: PracticeSession, *, now: datetime) -> None:
+    """Delete it with its answers now, and the recordings once that is sure; other tries say when a question returns."""
     _remove_files(Recording.objects.filter(answer__session=session))
+    questions = [*Question.objects.filter(answers__session=session).distinct()]
     session.delete()
+    for question in questions:
+        repeat(question, owner=session.owner, now=now)
 
 
 @transaction.atomic

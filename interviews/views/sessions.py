@@ -72,7 +72,7 @@ def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     """Say what goes with it, then delete it."""
     found = own_session(request, pk)
     if request.method == "POST":
-        remove_session(found)
+        remove_session(found, now=timezone.now())
         messages.success(request, _("The session is deleted, with its answers and recordings. Your stories stay."))
         return redirect("practice:list")
     answers = found.answers.aggregate(
