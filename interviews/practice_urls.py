@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from interviews.views import answers, hub, questions, sessions, stories
+from interviews.views import answers, feedback, hub, mentors, questions, requests, sessions, stories, together
 
 app_name = "practice"
 urlpatterns = [
@@ -27,4 +27,26 @@ urlpatterns = [
     path("questions/<int:pk>/practise/", questions.practise, name="practise"),
     path("questions/<int:pk>/edit/", questions.question_edit, name="question_edit"),
     path("questions/<int:pk>/delete/", questions.question_delete, name="question_delete"),
+    path("answers/<int:pk>/feedback/", feedback.feedback, name="feedback"),
+    path("answers/<int:pk>/rate/", feedback.rate, name="rate"),
+    path("answers/<int:pk>/not-true/", feedback.not_true, name="not_true"),
+    path("answers/<int:pk>/retry/", feedback.retry, name="retry"),
+    path("answers/<int:pk>/ask/", requests.add, name="request_add"),
+    path("answers/<int:pk>/link/", mentors.add, name="link_add"),
+    path("links/<int:pk>/revoke/", mentors.revoke, name="link_revoke"),
+    path("shared/<slug:token>/", mentors.mentor, name="mentor"),
+    path("shared/<slug:token>/rate/", mentors.mentor_rate, name="mentor_rate"),
+    path("shared/<slug:token>/recording/", mentors.mentor_recording, name="mentor_recording"),
+    path("comments/<int:pk>/delete/", requests.comment_delete, name="comment_delete"),
+    path("requests/", requests.list, name="requests"),
+    path("requests/<int:pk>/", requests.detail, name="request"),
+    path("requests/<int:pk>/take/", requests.take, name="request_take"),
+    path("requests/<int:pk>/comment/", requests.comment, name="request_comment"),
+    path("requests/<int:pk>/rate/", requests.request_rate, name="request_rate"),
+    path("requests/<int:pk>/return/", requests.give, name="request_give"),
+    path("requests/<int:pk>/cancel/", requests.cancel, name="request_cancel"),
+    path("together/", together.together, name="together"),
+    path("together/<int:pk>/", together.together_seen, name="together_seen"),
+    path("together/<int:pk>/sheet/", together.together_sheet, name="together_sheet"),
+    path("together/answers/<int:pk>/", together.together_turn, name="together_turn"),
 ]

@@ -32,6 +32,9 @@ PUBLIC = {
     "certifications:shared",
     "certifications:calendar",
     "resumes:mentor",
+    "practice:mentor",
+    "practice:mentor_rate",
+    "practice:mentor_recording",
     # official data, open to all
     "occupations:list",
     "occupations:detail",
