@@ -149,8 +149,13 @@ class PartsForm(NewNoteForm):
             "tie": _("Finish the sentence with something you have done: two years of closing shifts in a busy store."),
         }
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Asked for like any other part, and taken without: the gap in the note says what is missing.
+        for name in ("point", "signed", *(["tie"] if self.instance.is_thanks else [])):
+            self.fields[name].required = not self.is_bound
         if not self.instance.is_thanks:
             self.fields["point"].help_text = _(
                 "Finish the sentence with something from the interview that they remember."

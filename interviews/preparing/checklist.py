@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.functional import Promise
 
 from interviews.models import Interview, PreparationItem
-from interviews.preparing.usual import PARTS, Part, of_way
+from interviews.preparing.usual import ON_THE_DAY, PARTS, Part, of_way
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,18 @@ class Checklist:
     def open(self) -> list[Line]:
         """Those not ticked off."""
         return [line for line in self.lines if line.done_at is None]
+
+    @property
+    def open_before(self) -> list[Line]:
+        """Those that can be seen to before the day."""
+        on_the_day = {line.key for line in self.open_on_the_day}
+        return [line for line in self.open if not line.key or line.key not in on_the_day]
+
+    @property
+    def open_on_the_day(self) -> list[Line]:
+        """Those that only the day itself can tick off."""
+        there = (line for part in self.parts if part.part.key == ON_THE_DAY for line in part.lines)
+        return [line for line in there if line.done_at is None]
 
     @property
     def done(self) -> int:

@@ -81,8 +81,8 @@ def _before(page: InterviewPage) -> Iterator[NextStep]:
         words = _("Choose three to five questions to ask them. They will ask whether you have any.")
         yield _step(page, "to_ask", when, words, _("Choose questions"))
     yield from _practise(page, when)
-    if page.checklist.open:
-        left = len(page.checklist.open)
+    if page.checklist.open_before:
+        left = len(page.checklist.open_before)
         words = ngettext(
             "%(left)d thing is still open on your list.", "%(left)d things are still open on your list.", left
         )

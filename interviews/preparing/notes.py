@@ -93,7 +93,7 @@ def draft(note: NoteToEmployer, others: Iterable[NoteToEmployer], debrief: Debri
 def _values(note: NoteToEmployer) -> dict[str, str]:
     interview = note.interview
     at = interview.starts_at and timezone.localtime(interview.starts_at)
-    job = interview.what
+    job = _as_a_word(interview.what)
     return {
         "to": note.to,
         "name": note.signed or f"[{_('your name')}]",
@@ -181,7 +181,7 @@ def _since(values: dict[str, str]) -> str:
 
 
 def _subject(interview: Interview) -> str:
-    job = interview.what
+    job = _as_a_word(interview.what)
     return _("Our talk about the %(job)s position") % {"job": job} if job else _("Our talk about the position")
 
 
@@ -229,6 +229,11 @@ def _tie_gap() -> str:
 def _inside(part: str) -> str:
     """A part as it stands inside a sentence."""
     return part.strip().rstrip(".;,")
+
+
+def _as_a_word(title: str) -> str:
+    """A job title as it stands inside a sentence: small, unless it is written in capitals further on."""
+    return title[:1].lower() + title[1:] if title[1:] == title[1:].lower() else title
 
 
 def _same(one: str, other: str) -> bool:

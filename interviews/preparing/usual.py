@@ -36,10 +36,11 @@ class Usual:
     why: Promise
 
 
+ON_THE_DAY: Final = "there"
 PARTS: Final = (
     Part("before", _("Days before")),
     Part("pack", _("Laid out the evening before")),
-    Part("there", _("On the day")),
+    Part(ON_THE_DAY, _("On the day")),
 )
 
 USUAL: Final = (

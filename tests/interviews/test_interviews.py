@@ -249,7 +249,7 @@ def test_step_by_step_until_everything_is_prepared(as_seeker, seeker):
     session = interview.sessions.create(owner=seeker, occasion="interview", started_at=timezone.now())
     session.answers.create(asked="Why?", position=0, given_at=timezone.now())
     buttons.append(page(as_seeker, "detail", interview).context["step"].button)
-    for usual in of_way("phone"):
+    for usual in (one for one in of_way("phone") if one.part != "there"):
         post(as_seeker, "item_tick", interview, key=usual.key, done="1")
     buttons.append(page(as_seeker, "detail", interview).context["step"].button)
 

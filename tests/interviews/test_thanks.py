@@ -57,7 +57,10 @@ def test_the_parts_make_a_note_of_the_right_length(note):
     assert text.is_ready
     assert not text.remarks
     assert 60 <= text.words <= 150
-    assert all(part in text.text for part in ("Dear Ms. Ortiz", note.point, note.tie, "Pharmacy technician"))
+    assert all(
+        part in text.text
+        for part in ("Dear Ms. Ortiz", note.point, note.tie, "the pharmacy technician position at Hill Pharmacy")
+    )
     assert text.text.endswith("Kind regards,\nSam Seeker")
 
 
@@ -132,6 +135,16 @@ def test_the_same_point_in_two_notes_is_pointed_out(interview, note):
     assert not text_of(note, others=[note]).remarks
 
 
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [("Pharmacy technician", "pharmacy technician"), ("Pharmacy Technician", "Pharmacy Technician"), ("CNA", "CNA")],
+)
+def test_a_job_title_stands_in_the_sentence_as_a_word(note, title, inside):
+    note.interview.job_title = title
+
+    assert f"about the {inside} position at" in text_of(note).text
+
+
 # ---- on the page
 
 
@@ -151,7 +164,7 @@ def test_without_a_gap_it_can_be_copied_or_opened_as_a_mail(as_seeker, note):
     page = as_seeker.get(note.get_absolute_url()).content.decode()
 
     assert 'data-copy="#text"' in page
-    assert "mailto:?subject=Our%20talk%20about%20the%20Pharmacy%20technician%20position&amp;body=Dear%20Ms." in page
+    assert "mailto:?subject=Our%20talk%20about%20the%20pharmacy%20technician%20position&amp;body=Dear%20Ms." in page
     assert "Ready to send" in page
 
 
