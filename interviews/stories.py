@@ -146,7 +146,7 @@ def parts_of(answer: Answer) -> dict[str, str]:
     for span in _spans(answer):
         parts.setdefault(PART_OF[span.label], []).append(answer.text[span.start : span.end].strip())
     filled = {part: " ".join(texts) for part, texts in parts.items()} or {"action": answer.text}
-    first = next(text for text in (filled.get(part) for part in Story.PARTS) if text)
+    first = next((text for text in (filled.get(part) for part in Story.PARTS) if text), "")
     return filled | {"title": Truncator(first.split(".")[0]).chars(_TITLE)}
 
 

@@ -14,6 +14,7 @@ if (form) {
   let sending = null;
   let isDirty = false;
   let isBlocked = false;
+  let isLeaving = false;
   let lost = null; // what was on its way when the connection failed
 
   const say = (sentence, isBad = false) => {
@@ -27,7 +28,9 @@ if (form) {
   };
 
   const post = async (sent) => {
-    const answer = await fetch(words.address, { method: "POST", body: sent, redirect: "manual", keepalive: true });
+    // Only a page that goes away needs it: browsers refuse more than 64 KB of it.
+    const keepalive = document.visibilityState === "hidden";
+    const answer = await fetch(words.address, { method: "POST", body: sent, redirect: "manual", keepalive });
     // A redirect leads to the sign-in.
     if (answer.type === "opaqueredirect" || answer.status === 403) return { status: 403 };
     if (![200, 409, 422].includes(answer.status)) throw new Error(answer.status);
@@ -80,10 +83,16 @@ if (form) {
   // Whoever leaves or closes the page keeps what was typed a moment ago.
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
 
+  // What could not be saved is not left behind by mistake.
+  addEventListener("beforeunload", (event) => {
+    if (!isLeaving && (lost !== null || isBlocked)) event.preventDefault();
+  });
+
   // A button waits for a save that is on its way, which would make the page look older than it is.
   form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
     isDirty = false;
+    isLeaving = true;
     if (!sending) return;
     event.preventDefault();
     const { submitter } = event;
