@@ -145,6 +145,7 @@ class WantedForm(forms.Form):
     role = forms.ModelChoiceField(Role.objects.all(), to_field_name="slug", required=False)
     competency = forms.ModelChoiceField(Competency.objects.all(), to_field_name="slug", required=False)
     interview = forms.IntegerField(required=False)
+    number = forms.IntegerField(required=False, min_value=1, max_value=MOST)
     mode = forms.ChoiceField(choices=PracticeSession.Mode, required=False)
 
     def wanted(self, user: User) -> dict[str, Any]:

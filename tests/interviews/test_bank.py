@@ -60,7 +60,14 @@ def test_a_question_tells_what_it_is_after(role):
     assert "<b>Situation</b>, <b>Task</b>, <b>Action</b>, <b>Result</b>" in text
     assert 'id="slip"' in text
     assert f'href="{reverse("practice:question", args=[question.pk])}"' in text
-    assert f'href="{reverse("practice:start")}?occasion=role&amp;role=helper"' in text
+    assert f'href="{reverse("practice:start")}?occasion=role&amp;number=5&amp;role=helper"' in text
+
+
+@pytest.mark.parametrize(("number", "chosen"), [("5", "5"), ("8", "8"), ("9", "4"), ("0", "4"), ("x", "4")])
+def test_practice_begins_with_as_many_as_the_bank_said(as_seeker, number, chosen):
+    form = as_seeker.get(reverse("practice:start"), {"number": number}).context["form"]
+
+    assert str(form["number"].value()) == chosen
 
 
 def test_questions_stand_by_type_in_the_order_of_an_interview(role):
