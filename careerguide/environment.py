@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import shlex
+import shutil
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -57,6 +59,17 @@ def env_database(name: str, *, default: str) -> str:
 def env_list(name: str, *, default: str = "") -> list[str]:
     """Words between commas."""
     return [word for part in env_text(name, default=default).split(",") if (word := part.strip())]
+
+
+def env_command(name: str) -> list[str]:
+    """A program of this machine with its first arguments, as one writes it in a shell; none where it is not set."""
+    try:
+        words = shlex.split(env_text(name))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be a command as in a shell: {error}.") from error
+    if words and shutil.which(words[0]) is None:
+        raise ImproperlyConfigured(f"{name} names a program that is not here, or may not be run: {words[0]!r}.")
+    return words
 
 
 def kept_secret(path: Path) -> str:

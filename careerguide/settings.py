@@ -8,7 +8,16 @@ import django_stubs_ext
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from careerguide.environment import env_choice, env_database, env_flag, env_list, env_number, env_text, kept_secret
+from careerguide.environment import (
+    env_choice,
+    env_command,
+    env_database,
+    env_flag,
+    env_list,
+    env_number,
+    env_text,
+    kept_secret,
+)
 
 # ModelAdmin[Role] and ModelForm[Role] need it at run time, not only for the type checker.
 django_stubs_ext.monkeypatch()
@@ -258,6 +267,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "kit.static.StaticStorage"},
 }
 
+# A program that writes down speech, started with a recording's file as its last argument.
+TRANSCRIBE = env_command("CAREERGUIDE_TRANSCRIBE")
+
 # ---- policy headers
 SECURE_CSP = {
     "default-src": ["'none'"],
@@ -265,6 +277,8 @@ SECURE_CSP = {
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
+    # What was recorded a moment ago, or is kept in the browser, has an address that begins with blob:
+    "media-src": ["'self'", "blob:"],
     "connect-src": ["'self'"],
     "frame-src": ["'self'"],
     "form-action": ["'self'"],

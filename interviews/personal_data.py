@@ -3,6 +3,7 @@
 from typing import Any
 
 from accounts.models import User
+from interviews.actions.recordings import remove_recordings
 from interviews.models import (
     Answer,
     AskedQuestion,
@@ -136,8 +137,7 @@ def _interviews(user: User) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     """All of it goes, recordings on the disk too. What they said about others' answers stays, unnamed."""
-    for recording in Recording.objects.filter(answer__session__owner=user):
-        recording.file.delete(save=False)
+    remove_recordings(Recording.objects.filter(answer__session__owner=user))
     ReviewRequest.objects.owned_by(user).delete()
     PracticeSession.objects.owned_by(user).delete()
     Interview.objects.owned_by(user).delete()

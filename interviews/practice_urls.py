@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from interviews.views import answers, feedback, hub, mentors, questions, requests, sessions, stories, together
+from interviews.views import (
+    answers,
+    feedback,
+    hub,
+    mentors,
+    questions,
+    recordings,
+    requests,
+    sessions,
+    stories,
+    together,
+)
 
 app_name = "practice"
 urlpatterns = [
@@ -16,6 +27,10 @@ urlpatterns = [
     path("answers/<int:pk>/save/", answers.save, name="save"),
     path("answers/<int:pk>/give/", answers.give, name="give"),
     path("answers/<int:pk>/skip/", answers.skip, name="skip"),
+    path("answers/<int:pk>/recording/", recordings.recording, name="recording"),
+    path("answers/<int:pk>/recording/delete/", recordings.recording_delete, name="recording_delete"),
+    path("answers/<int:pk>/recording/taps/", recordings.recording_taps, name="recording_taps"),
+    path("answers/<int:pk>/recording/transcript/", recordings.recording_transcript, name="recording_transcript"),
     path("answers/<int:pk>/keep/", stories.keep, name="keep"),
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.story_add, name="story_add"),

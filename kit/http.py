@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
@@ -41,9 +41,7 @@ class ContentSecurityPolicy:
             return response  # Django's own error pages carry inline style
         response.headers.setdefault("Content-Security-Policy", self.policy)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault(
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-        )
+        response.headers.setdefault("Permissions-Policy", _permissions())
         return response
 
 
@@ -69,6 +67,16 @@ def unlisted(response: Answer) -> Answer:
     # With "no-referrer" browsers would hide the form's origin from this site, too.
     response["Referrer-Policy"] = "same-origin"
     return response
+
+
+def with_microphone(response: HttpResponse) -> HttpResponse:
+    """For a page that records: its browser may ask whether it may use the microphone."""
+    response["Permissions-Policy"] = _permissions(microphone="(self)")
+    return response
+
+
+def _permissions(*, microphone: str = "()") -> str:
+    return f"camera=(), geolocation=(), microphone={microphone}, payment=(), usb=()"
 
 
 def policy(directives: dict[str, list[str]]) -> str:

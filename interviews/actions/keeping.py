@@ -1,12 +1,12 @@
 """Let an interview or a session go with everything that belongs to it."""
 
 from datetime import datetime
-from functools import partial
 
-from django.db import models, transaction
+from django.db import transaction
 
+from interviews.actions.recordings import remove_recordings
 from interviews.actions.repeating import repeat
-from interviews.models import Answer, Interview, PracticeSession, Question, Recording
+from interviews.models import Interview, PracticeSession, Question, Recording
 from plans.actions import leave_to_owner
 
 
@@ -27,21 +27,8 @@ def let_go(interview: Interview) -> None:
 @transaction.atomic
 def remove_session(session: PracticeSession, *, now: datetime) -> None:
     """Delete it with its answers now, and the recordings once that is sure; other tries say when a question returns."""
-    _remove_files(Recording.objects.filter(answer__session=session))
+    remove_recordings(Recording.objects.filter(answer__session=session))
     questions = [*Question.objects.filter(answers__session=session).distinct()]
     session.delete()
     for question in questions:
         repeat(question, owner=session.owner, now=now)
-
-
-@transaction.atomic
-def remove_recording(answer: Answer) -> None:
-    """Delete what was recorded of one answer; its words stay."""
-    recordings = Recording.objects.filter(answer=answer)
-    _remove_files(recordings)
-    recordings.delete()
-
-
-def _remove_files(recordings: models.QuerySet[Recording]) -> None:
-    for recording in recordings:
-        transaction.on_commit(partial(recording.file.storage.delete, recording.file.name), robust=True)

@@ -87,12 +87,13 @@ def test_the_download_holds_nothing_of_others(seeker):
     assert "Hidden" not in text
 
 
-def test_erasing_takes_everything_files_and_history_too(seeker):
+def test_erasing_takes_everything_files_and_history_too(seeker, django_capture_on_commit_callbacks):
     file = everything_of(seeker)
     bank = {"Question": 1, "HistoricalQuestion": 1}
 
     assert default_storage.exists(file)
-    personal_data.erase(seeker)
+    with django_capture_on_commit_callbacks(execute=True):
+        personal_data.erase(seeker)
 
     assert not default_storage.exists(file)
     assert left() == bank
