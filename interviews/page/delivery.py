@@ -46,8 +46,11 @@ def delivery_of(text: str, result: Feedback, *, duration_s: int | None) -> Deliv
 
 
 def _counted(text: str, places: Iterable[Place]) -> list[Said]:
-    found = Counter(" ".join(text[place.start : place.end].lower().split()).strip(",.") for place in places)
-    return [Said(words, count) for words, count in found.most_common() if words]
+    said = [" ".join(text[place.start : place.end].split()).strip(",.") for place in places]
+    found = Counter(words.lower() for words in said)
+    # As they were first written: “I think” keeps its capital.
+    written = {words.lower(): words for words in reversed(said)}
+    return [Said(written[words], count) for words, count in found.most_common() if words]
 
 
 def _fillers_words(count: int, words: int, duration_s: int | None) -> str:

@@ -7,6 +7,7 @@ from interviews.page.ratings import SideBySide, side_by_side
 
 # Ticked at first: one of each of so many types.
 _PROPOSED = 5
+_IN_VIEW = 4
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,40 @@ def sitting_of(session: PracticeSession) -> Sitting:
     """In two queries, however many questions."""
     answers = session.answers.select_related("question").prefetch_related("ratings").order_by("position", "attempt")
     return Sitting(session, [Asked(answer, side_by_side(answer.ratings.all(), {})) for answer in answers])
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One question that can be chosen."""
+
+    question: Question
+    is_ticked: bool
+
+
+@dataclass(frozen=True)
+class Picks:
+    """The questions of one type: the first ones in view, the rest behind a word."""
+
+    name: str
+    first: list[Pick]
+    rest: list[Pick]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something behind the word is ticked."""
+        return any(pick.is_ticked for pick in self.rest)
+
+
+def picks_of(questions: list[Question], ticked: set[str]) -> list[Picks]:
+    """Type by type, those of a role before the general ones."""
+    rows: dict[str, list[Pick]] = {}
+    for question in questions:
+        rows.setdefault(question.kind, []).append(Pick(question, str(question.pk) in ticked))
+    names = dict(Question.Kind.choices)
+    return [
+        Picks(str(names[kind]), picks[:_IN_VIEW], picks[_IN_VIEW:])
+        for kind, picks in sorted(rows.items(), key=lambda row: [*names].index(row[0]))
+    ]
 
 
 def proposed(questions: list[Question]) -> list[int]:

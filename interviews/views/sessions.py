@@ -44,6 +44,8 @@ def start(request: SignedInRequest) -> HttpResponse:
 def session(request: SignedInRequest, pk: int) -> HttpResponse:
     """Its questions, where to go on, and how it went once it is over."""
     found = own_session(request, pk)
+    if found.occasion == PracticeSession.Occasion.TOGETHER:
+        return redirect("practice:together_seen", found.pk)
     turns = turns_of(found)
     context = {"session": found, "turns": turns, "summary": sum_up(turns) if found.is_finished else None}
     return render(request, "practice/session.html", {**context, **STATION})

@@ -17,7 +17,7 @@ from interviews.actions.starting import begin_with
 from interviews.forms.rating import RatingForm
 from interviews.forms.together import PartnerForm, RoleForm, TogetherForm
 from interviews.models import Answer, PracticeSession, Question
-from interviews.page.together import proposed, rating_of, sitting_of
+from interviews.page.together import picks_of, proposed, rating_of, sitting_of
 from interviews.rubric import RUBRIC
 from interviews.views.feedback import STATION
 
@@ -37,8 +37,8 @@ def together(request: SignedInRequest) -> HttpResponse:
         session = begin_with(made, form.cleaned_data["questions"], owner=request.user)
         return redirect("practice:together_seen", session.pk)
     ticked = {str(value) for value in form["questions"].value() or ()}
-    picks = [(row, str(row.pk) in ticked) for row in rows]
-    return render(request, "practice/together.html", {"form": form, "role_form": chosen, "picks": picks, **STATION})
+    context = {"form": form, "role_form": chosen, "picks": picks_of(rows, ticked), **STATION}
+    return render(request, "practice/together.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -104,7 +104,8 @@ def test_after_the_last_question_both_read_what_was_written_down(as_seeker, seek
     assert page.count('data-label="Pat"') == 5
     assert "No story yet." in page
     assert session.is_finished
-    assert as_seeker.get(reverse("practice:feedback", args=[first.pk]))["Location"] == seen(session)
+    for address in (reverse("practice:feedback", args=[first.pk]), session.get_absolute_url()):
+        assert as_seeker.get(address)["Location"] == seen(session)
 
 
 def test_with_neither_rating_nor_notes_a_question_is_passed_over_and_can_be_asked_later(as_seeker, seeker):
