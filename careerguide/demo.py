@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
+from careerguide.demo_interviews import write_interviews
 from careerguide.groups import set_up_groups
 from guides.actions.readers import aim_for
 from guides.models import Role, SavedGuide
@@ -58,6 +59,7 @@ def _make_people() -> None:
         aim_for(seeker, role)
         SavedGuide.objects.create(user=seeker, role=role)
         _write_resume(seeker, role)
+        write_interviews(seeker, role, now=timezone.now())
 
 
 def _write_resume(seeker: User, role: Role) -> None:

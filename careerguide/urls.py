@@ -16,6 +16,7 @@ urlpatterns = [
     path("about/facts/", views.about_facts, name="about_facts"),
     path("about/accessibility/", views.about_accessibility, name="about_accessibility"),
     path("about/reviews/", views.about_reviews, name="about_reviews"),
+    path("about/feedback/", views.about_feedback, name="about_feedback"),
     path("about/privacy/", views.about_privacy, name="about_privacy"),
     path("guides/", include("guides.urls")),
     path("occupations/", include("guides.occupation_urls")),

@@ -7,7 +7,8 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from accounts.models import User
 from guides.models import Role, TargetRole
-from interviews.models import Answer, Competency, Interview, PracticeSession, Question, QuestionCard, Story
+from interviews.due import Due, due_again, due_cards
+from interviews.models import Answer, Competency, Interview, PracticeSession, Question, Story
 from interviews.turns import Turns, counted, tries, turns
 
 _FEW = 5
@@ -21,7 +22,7 @@ class Hub:
     roles: list[Role]
     competencies: list[Competency]
     coming: list[Interview]
-    due: list[QuestionCard]
+    due: list[Due]
     due_number: int
     running: list[PracticeSession]
     past: list[Turns]
@@ -71,15 +72,14 @@ def last_practice(user: User) -> LastPractice | None:
 def hub_of(user: User, *, now: datetime) -> Hub:
     """The page, in a number of queries that does not grow."""
     target = target_of(user, now=now)
-    cards = QuestionCard.objects.owned_by(user).due(now)
     sessions = counted(user)
     return Hub(
         target=target,
         roles=_roles(now, target),
         competencies=_competencies(),
         coming=[*Interview.objects.owned_by(user).coming(now).select_related("role")[:_FEW]],
-        due=[*cards.select_related("question")[:_FEW]],
-        due_number=cards.count(),
+        due=due_again(user, now=now, most=_FEW),
+        due_number=due_cards(user, now=now).count(),
         running=[*sessions.open()[:_FEW]],
         past=with_badges(sessions.filter(finished_at__isnull=False)[:_FEW]),
         stories=[*Story.objects.owned_by(user).order_by("-changed_at")[:_FEW]],

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from interviews.views import (
+    again,
     answers,
     feedback,
     hub,
     mentors,
+    progress,
     questions,
     recordings,
     requests,
@@ -19,6 +21,8 @@ app_name = "practice"
 urlpatterns = [
     path("", hub.list, name="list"),
     path("start/", sessions.start, name="start"),
+    path("again/", again.again, name="again"),
+    path("progress/", progress.progress, name="progress"),
     path("past/", sessions.past, name="past"),
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/finish/", sessions.finish, name="finish"),

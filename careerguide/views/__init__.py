@@ -1,6 +1,14 @@
 """Pages that join the apps."""
 
-from careerguide.views.about import about_accessibility, about_facts, about_privacy, about_reviews, favicon, robots
+from careerguide.views.about import (
+    about_accessibility,
+    about_facts,
+    about_feedback,
+    about_privacy,
+    about_reviews,
+    favicon,
+    robots,
+)
 from careerguide.views.health import healthz, readyz
 from careerguide.views.home import home
 from careerguide.views.my import my
@@ -10,6 +18,7 @@ from careerguide.views.profile import my_profile
 __all__ = [
     "about_accessibility",
     "about_facts",
+    "about_feedback",
     "about_privacy",
     "about_reviews",
     "favicon",

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from guides.models import Role, Source
 from guides.standing import standing
+from interviews import feedback
 from resumes.review import ENGINE, limits
 
 
@@ -38,6 +39,13 @@ def about_accessibility(request: HttpRequest) -> HttpResponse:
 def about_reviews(request: HttpRequest) -> HttpResponse:
     """How a resume or a letter is reviewed, by which limits, and what no program sees."""
     return render(request, "careerguide/about_reviews.html", {"limits": limits, "engine": ENGINE, "station": "apply"})
+
+
+@login_not_required
+@require_safe
+def about_feedback(request: HttpRequest) -> HttpResponse:
+    """What is looked at in an interview answer, what that rests on, and what no program hears."""
+    return render(request, "careerguide/about_feedback.html", {"engine": feedback.ENGINE, "station": "interview"})
 
 
 @login_not_required

@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.requests import SignedInRequest
 from interviews.actions.disagreeing import disagree, take_back
 from interviews.actions.drafting import DraftError
+from interviews.actions.repeating import repeat
 from interviews.actions.retrying import RetryError, begin_again, try_again
 from interviews.feedback import carrying
 from interviews.forms.feedback import MarksForm, NotTrueForm, RetryForm
@@ -50,6 +51,8 @@ def rate(request: SignedInRequest, pk: int) -> HttpResponse:
     form = RatingForm(request.POST if post else None, instance=own)
     if post and form.is_valid():
         form.save()
+        # Whoever is sure of an answer, or not, hears of it later or sooner.
+        repeat(answer.question, owner=request.user, now=timezone.now())
         return redirect(answer)
     return render(request, "practice/rate.html", {"answer": answer, "form": form, **STATION})
 

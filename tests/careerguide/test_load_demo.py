@@ -4,13 +4,16 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import TeamMembership, User
 from careerguide.demo import PASSWORD
 from guides.models import SavedGuide, TargetRole
+from interviews.models import Answer, Interview, QuestionCard, Story
 from kit.network import is_loopback
 from resumes.models import Version
 from tests.factories import make_role, make_state, make_user
+from tests.interviews.factories import make_question
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +39,29 @@ def test_five_people_with_their_roles():
     assert better.made_from == first
     assert 0 < better.review.finding_count < first.review.finding_count
     assert better.review.score > first.review.score
+
+
+def test_the_seeker_has_practised_for_an_interview_in_three_days():
+    make_role(slug="pharmacy-technician")
+    asked = {
+        "pt-caught-an-error": "Tell me about a time you caught an error before it reached the patient.",
+        "pt-upset-wait": "Tell me about a time a customer was upset about a wait.",
+    }
+    for slug, text in asked.items():
+        make_question(slug=slug, text=text, about=("accuracy",))
+
+    call_command("load_demo", verbosity=0)
+
+    interview = Interview.objects.get()
+    assert "made up" in interview.employer
+    assert (timezone.localdate(interview.starts_at) - timezone.localdate()).days == 3
+    tries = Answer.objects.order_by("given_at").values_list("position", "attempt", "feedback__badge")
+    assert [*tries][:2] == [(1, 1, "draft"), (1, 2, "interview-ready")]
+    assert [row[:2] for row in tries] == [(1, 1), (1, 2), (2, 1)]
+    story = Story.objects.get()
+    assert all((story.situation, story.action, story.result))
+    assert [*story.competencies.values_list("slug", flat=True)] == ["accuracy"]
+    assert QuestionCard.objects.filter(owner=interview.owner).count() == 2
 
 
 @pytest.mark.parametrize("word", ["seeker", "counselor", "supervisor", "editor", "admin"])

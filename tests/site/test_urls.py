@@ -10,6 +10,7 @@ PUBLIC = {
     "home",
     "about_accessibility",
     "about_facts",
+    "about_feedback",
     "about_privacy",
     "about_reviews",
     "guides:compare",
