@@ -28,6 +28,7 @@ urlpatterns = [
     path("questions/<int:pk>/move/", preparing.to_ask_move, name="to_ask_move"),
     path("questions/<int:pk>/delete/", preparing.to_ask_delete, name="to_ask_delete"),
     path("<int:pk>/warm-up/", afterwards.warm_up, name="warm_up"),
+    path("<int:pk>/warm-up/begin/", afterwards.warm_up_begin, name="warm_up_begin"),
     # after
     path("<int:pk>/debrief/", afterwards.debrief, name="debrief"),
     path("<int:pk>/thanks/", afterwards.thanks, name="thanks"),

@@ -25,6 +25,11 @@ _THANKS = "thanks"
 def write_debrief(debrief: Debrief, *, people: str, asked: Sequence[str]) -> None:
     """Keep how it went: it took place, its questions can be practiced, thanks and follow-up are on the plan."""
     interview = debrief.interview
+    # Sent twice in one moment it stays one debrief.
+    Interview.objects.select_for_update(of=("self",)).get(pk=interview.pk)
+    if debrief._state.adding:
+        debrief.pk = Debrief.objects.filter(interview=interview).values_list("pk", flat=True).first()
+        debrief._state.adding = debrief.pk is None
     debrief.save()
     interview.state, interview.people = Interview.State.DONE, people
     interview.save(update_fields=["state", "people"])

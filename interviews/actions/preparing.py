@@ -25,6 +25,12 @@ def begin_round(interview: Interview, *, after: Interview) -> Interview:
     return interview
 
 
+def keep_research(interview: Interview, found: dict[str, str]) -> None:
+    """Keep these fields of the worksheet, and leave the others alone: two may be sent in the same moment."""
+    if found:
+        Worksheet.objects.update_or_create(interview=interview, defaults=found)
+
+
 def tick(interview: Interview, key: str, *, done: bool, at: datetime) -> None:
     """A usual thing is seen to, or not after all; its row is made with the first tick."""
     usual = by_key(key)

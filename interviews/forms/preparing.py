@@ -33,6 +33,11 @@ class WorksheetForm(forms.ModelForm[Worksheet]):
             for name, field in self.fields.items():
                 field.disabled = name not in self.data
 
+    @property
+    def found(self) -> dict[str, str]:
+        """What was sent, by field."""
+        return {name: self.cleaned_data[name] for name, field in self.fields.items() if not field.disabled}
+
 
 class TickForm(forms.Form):
     """Which of the usual things, and whether it is seen to."""

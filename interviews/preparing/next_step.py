@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -94,10 +94,7 @@ def _before(page: InterviewPage) -> Iterator[NextStep]:
 def _practise(page: InterviewPage, when: str) -> Iterator[NextStep]:
     if page.answers:
         return
-    try:
-        url = f"{reverse('practice:start')}?interview={page.interview.pk}"
-    except NoReverseMatch:
-        return
+    url = f"{reverse('practice:start')}?interview={page.interview.pk}"
     yield NextStep(when, _("Practice out loud: one answer today, one tomorrow."), _("Practice for it"), url)
 
 

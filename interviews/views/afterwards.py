@@ -9,11 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import SignedInRequest
 from interviews.actions.afterwards import begin_note, hear, write_debrief
+from interviews.actions.starting import begin_with
 from interviews.forms.afterwards import DebriefForm, NewNoteForm
 from interviews.forms.preparing import DoneForm
-from interviews.models import Debrief, Interview, NoteToEmployer
+from interviews.models import Debrief, Interview, NoteToEmployer, PracticeSession
 from interviews.preparing.page import page_of
 from interviews.preparing.warm_up import warm_up_questions
+from interviews.turns import turns_of
 from interviews.views.own import interview_of, show
 
 
@@ -22,6 +24,20 @@ def warm_up(request: SignedInRequest, pk: int) -> HttpResponse:
     """Three questions, what is still open, when to leave."""
     interview = interview_of(request, pk)
     return show(request, "interviews/warm_up.html", interview, questions=warm_up_questions(interview))
+
+
+@require_POST
+def warm_up_begin(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Practice the three, one after the other."""
+    interview = interview_of(request, pk)
+    questions = warm_up_questions(interview)
+    if not questions:
+        return redirect("interviews:warm_up", pk)
+    session = PracticeSession(
+        occasion=PracticeSession.Occasion.WARM_UP, interview=interview, role=interview.role, started_at=timezone.now()
+    )
+    first = turns_of(begin_with(session, questions, owner=request.user)).next_open
+    return redirect(first or session)
 
 
 @require_http_methods(["GET", "POST"])

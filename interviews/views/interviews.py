@@ -21,6 +21,8 @@ from jobsearch.models import Application
 from kit.calendars import MEDIA_TYPE, calendar_text
 
 _STATION = {"station": "interview"}
+# The ads saved last; any other is chosen in the form.
+_ADS = 5
 
 
 @require_safe
@@ -44,7 +46,8 @@ def add(request: SignedInRequest) -> HttpResponse:
         repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Written down. Here is what to do until then, one thing after the other."))
         return redirect(interview)
-    return render(request, "interviews/add.html", {"form": form, **_STATION})
+    ads = Application.objects.owned_by(request.user).select_related("posting")[:_ADS]
+    return render(request, "interviews/add.html", {"form": form, "ads": ads, **_STATION})
 
 
 @require_safe

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
-from interviews.actions.preparing import add_to_ask, move, next_place, tick
+from interviews.actions.preparing import add_to_ask, keep_research, move, next_place, tick
 from interviews.forms.preparing import (
     ChooseForm,
     DoneForm,
@@ -33,7 +33,7 @@ def research(request: SignedInRequest, pk: int) -> HttpResponse:
     sheet = Worksheet.objects.filter(interview=interview).first() or Worksheet(interview=interview)
     form = WorksheetForm(request.POST if request.method == "POST" else None, instance=sheet)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        keep_research(interview, form.found)
         if "quietly" in request.POST:
             return HttpResponse(status=204)
         messages.success(request, _("Saved."))

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from interviews.actions.afterwards import write_debrief
 from interviews.models import AskedQuestion, Debrief, Interview, NoteToEmployer, Question
 from interviews.preparing.warm_up import warm_up_questions
 from interviews.preparing.wording import closest
@@ -49,6 +50,15 @@ def test_it_can_be_written_on_later_and_stays_one(as_seeker, interview):
 
     assert Debrief.objects.get().went_well == "Two stories"
     assert [asked.text for asked in interview.asked.all()] == ["Why here?", "When can you start?"]
+
+
+def test_sent_twice_in_one_moment_it_stays_one(interview):
+    for words in ("first", "second"):
+        debrief = Debrief(interview=interview, went_well=words, made_at=timezone.now())
+        write_debrief(debrief, people="Dana", asked=["Why us?"])
+
+    assert [debrief.went_well for debrief in Debrief.objects.all()] == ["second"]
+    assert (NoteToEmployer.objects.count(), AskedQuestion.objects.count(), Step.objects.count()) == (1, 1, 2)
 
 
 @pytest.mark.parametrize(("minutes", "may"), [(1, False), (-1, True)])
@@ -231,6 +241,24 @@ def test_three_questions_the_weak_ones_first(seeker):
         seeker.interview_cards.create(question=question, due_at=timezone.now() + timedelta(days=days))
 
     assert warm_up_questions(interview) == [weak, about, of_job]
+
+
+def test_the_three_are_practiced_in_a_session_of_the_interview(as_seeker, seeker):
+    question, interview = make_bank_question(), make_interview(owner=seeker)
+
+    answer = as_seeker.post(reverse("interviews:warm_up_begin", args=[interview.pk]))
+
+    session = interview.sessions.get()
+    assert (session.owner, session.occasion) == (seeker, "warm-up")
+    assert [turn.question for turn in session.answers.all()] == [question]
+    assert answer.url == session.answers.get().get_absolute_url()
+
+
+def test_without_questions_no_session_begins(as_seeker, seeker):
+    interview = make_interview(owner=seeker)
+
+    assert as_seeker.post(reverse("interviews:warm_up_begin", args=[interview.pk])).url.endswith("/warm-up/")
+    assert not interview.sessions.exists()
 
 
 def test_without_a_bank_there_are_words(as_seeker, seeker):

@@ -149,6 +149,18 @@ def test_an_application_fills_in_what_the_ad_says(as_seeker, seeker):
     }
 
 
+def test_saved_ads_are_offered_until_one_is_taken(as_seeker, seeker):
+    application = make_application(seeker, title="Night technician")
+    make_application(make_user(), title="Somebody else’s")
+
+    offered = as_seeker.get(ADD).content.decode()
+    taken = as_seeker.get(f"{ADD}?application={application.pk}").content.decode()
+
+    assert f'href="{ADD}?application={application.pk}"' in offered
+    assert "Somebody else’s" not in offered
+    assert "From an ad you saved" not in taken
+
+
 @pytest.mark.parametrize("value", ["other", "words", "999999"])
 def test_an_application_that_is_not_theirs_does_not_exist(as_seeker, value):
     value = make_application(make_user()).pk if value == "other" else value
@@ -246,6 +258,7 @@ def test_step_by_step_until_everything_is_prepared(as_seeker, seeker):
     buttons.append(page(as_seeker, "detail", interview).context["step"].button)
     for key in ("g0-0", "g0-1"):
         post(as_seeker, "to_ask_choose", interview, key=key)
+    buttons.append(page(as_seeker, "detail", interview).context["step"].button)
     session = interview.sessions.create(owner=seeker, occasion="interview", started_at=timezone.now())
     session.answers.create(asked="Why?", position=0, given_at=timezone.now())
     buttons.append(page(as_seeker, "detail", interview).context["step"].button)
@@ -253,7 +266,13 @@ def test_step_by_step_until_everything_is_prepared(as_seeker, seeker):
         post(as_seeker, "item_tick", interview, key=usual.key, done="1")
     buttons.append(page(as_seeker, "detail", interview).context["step"].button)
 
-    assert buttons == ["Open the worksheet", "Choose questions", "Open the list", "Look at the warm-up"]
+    assert buttons == [
+        "Open the worksheet",
+        "Choose questions",
+        "Practice for it",
+        "Open the list",
+        "Look at the warm-up",
+    ]
 
 
 def test_one_leaves_a_quarter_of_an_hour_and_the_way_before(seeker):
@@ -485,7 +504,7 @@ OF_INTERVIEW = [
     *("detail", "edit", "next_round", "cancel", "delete", "calendar", "research", "logistics", "to_ask"),
     *("warm_up", "debrief", "thanks", "follow_up"),
 ]
-POSTS = ["restore", "item_tick", "item_add", "to_ask_choose", "heard", "heard_from"]
+POSTS = ["restore", "warm_up_begin", "item_tick", "item_add", "to_ask_choose", "heard", "heard_from"]
 
 
 def test_another_person_s_interview_does_not_exist(as_seeker):
