@@ -1,5 +1,6 @@
 """A list as one reader asked for it: filters that combine, with counts beside each, in addresses to send on."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ R = TypeVar("R", bound=Keyed)
 
 
 @dataclass
-class Filtered(Generic[R]):
+class Filtered(ABC, Generic[R]):
     """The rows, and the addresses of the other ways to see them; `kept` stands in all of these."""
 
     names: ClassVar[Mapping[str, Promise]] = {}
@@ -35,9 +36,9 @@ class Filtered(Generic[R]):
     kept: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    @abstractmethod
     def words(self) -> dict[str, dict[str, str]]:
         """Every choice of every filter, in words."""
-        raise NotImplementedError
 
     @cached_property
     def chosen(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from guides.sitemaps import Pages
-from interviews.bank.overview import jobs
+from interviews.bank.overview import with_questions
 from interviews.content_files.folder import GENERAL
 
 
@@ -13,7 +13,7 @@ class Bank(Pages):
 
     def items(self) -> list[str]:
         """Slugs; an empty one for the first page."""
-        return ["", GENERAL, *(job.role.slug for job in jobs(timezone.now()))]
+        return ["", GENERAL, *with_questions(timezone.now()).values_list("slug", flat=True)]
 
     def location(self, item: str) -> str:
         """Where it is."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from guides.models import Role, Section
@@ -53,11 +53,16 @@ class Overview:
         return self.general + sum(job.count for job in self.jobs)
 
 
-def jobs(now: datetime) -> list[Job]:
-    """The jobs whose guides readers may see, with their questions."""
+def with_questions(now: datetime) -> QuerySet[Role]:
+    """The jobs whose guides readers may see and that the bank has questions for, each with their number, `asked`."""
     shown = Q(interview_questions__owner__isnull=True, interview_questions__is_published=True)
-    found: Any = Role.objects.published(now).annotate(asked=Count("interview_questions", filter=shown))
-    roles = [role for role in found.order_by("position", "title") if role.asked]
+    counted = Role.objects.published(now).annotate(asked=Count("interview_questions", filter=shown))
+    return counted.filter(asked__gt=0).order_by("position", "title")
+
+
+def jobs(now: datetime) -> list[Job]:
+    """The jobs with their questions."""
+    roles: list[Any] = [*with_questions(now)]
     sections = interview_sections([role.pk for role in roles])
     return [Job(role, role.asked, sections.get(role.pk, "")) for role in roles]
 

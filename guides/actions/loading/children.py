@@ -1,5 +1,6 @@
 """Nouns with rows below them that come and go with them."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from guides.actions.loading.table import Known, Table
 from guides.content_files.entries import Entry
 
 
-class ParentTable(Table):
+class ParentTable(Table, ABC):
     """A noun with rows below it: kept as one item, and changed as one."""
 
     def __init__(self, entry: type[Entry], model: Any, child: Any, *, name: str, parent: str) -> None:
@@ -19,9 +20,9 @@ class ParentTable(Table):
         self.child_name = name
         self.parent = parent
 
+    @abstractmethod
     def children(self, entry: Entry, known: Known, parent: Mapping[str, Any]) -> Iterable[models.Model]:
         """The rows below the entry's row, in their order."""
-        raise NotImplementedError
 
     def set_beside(self, entries: Sequence[Entry], known: Known) -> None:
         """Put the rows of the entries in place of those that are there."""
