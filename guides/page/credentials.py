@@ -69,7 +69,9 @@ def _cell(
         return ""
     if view.source is not None:
         facts.used[view.source.pk] = view.source
-    return writer.value(replace(view, label=f"{whose.letters_and_issuer}: {view.label}"), margin)
+    if view.is_low or view.is_stale:
+        view = replace(view, label=f"{whose.letters_and_issuer}: {view.label}")
+    return writer.value(view, margin)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Whether notes fit beside their text: what would run on far below it stands under the text instead."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
 
@@ -16,8 +15,10 @@ _BLOCK_END = re.compile(r"</(?:p|li|h3|h4|tr)>")
 _MARKUP = re.compile(r"<[^>]+>")
 
 
-def split_notes(html: str, notes: Iterable[Note]) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+def split_notes(html: str, notes: tuple[Note, ...]) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """The notes that fit beside a text, and those that stand under it; the order is kept."""
+    if not notes:
+        return (), ()
     room = _height_of_text(html) + _SLACK
     beside: list[Note] = []
     below: list[Note] = []

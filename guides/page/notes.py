@@ -73,6 +73,8 @@ class Margin:
 
     def notes(self) -> tuple[Note, ...]:
         """Terms first, then doubts, then sources; the dates of one source stand together."""
+        if not (self.terms or self.facts or self.own):
+            return ()
         cited = (
             Cited(anchor(self.base, source), source, "; ".join(as_of for as_of in dates if as_of))
             for source, dates in self.own.values()
