@@ -20,6 +20,8 @@ from interviews.models import Disagreement, Question
 LATELY = timedelta(days=30)
 # Groups a page, and quotations a group.
 PAGE, MOST_QUOTES = 30, 12
+# Warnings that are for the writer alone: the words may name a patient or an employer.
+PRIVATE = frozenset({"privacy", "blame", "positive_tone"})
 
 
 @dataclass
@@ -30,6 +32,11 @@ class Group:
     question: Question
     count: int
     quotes: list[str] = field(default_factory=list)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether its words are nobody's business here."""
+        return self.code in PRIVATE
 
 
 def of_the_bank() -> QuerySet[Disagreement]:
@@ -48,7 +55,7 @@ def groups(page: Any) -> list[Group]:
     questions = Question.objects.select_related("role").in_bulk({question for _code, question in found})
     made = {key: Group(key[0], questions[key[1]], count) for key, count in found.items()}
     which = Q(pk__in=[])
-    for code, question in found:
+    for code, question in (key for key in found if key[0] not in PRIVATE):
         which |= Q(code=code, answer__question=question)
     quoted = of_the_bank().filter(which).exclude(quote="").order_by("-made_at", "-pk")
     for code, question, quote in quoted.values_list("code", "answer__question", "quote"):

@@ -196,6 +196,15 @@ def test_a_draft_that_is_gone_from_the_file_goes(folder):
     assert not RenewalRuleVersion.objects.filter(number=2).exists()
 
 
+def test_a_pathway_that_is_gone_from_the_file_goes_with_its_conditions(loaded):
+    (loaded / "pathways.yaml").write_text("")
+
+    said = load_rules(loaded)
+
+    assert said == ["Loaded 7 items: 0 new, 0 changed, 1 removed, 7 unchanged; 0 conflicts."]
+    assert not Pathway.objects.exists()
+
+
 def test_a_version_waits_beside_one_that_an_editor_published(folder):
     own = make_rule_version(
         rule=make_rule(credential=Credential.objects.get(slug="cph")),

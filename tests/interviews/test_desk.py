@@ -193,6 +193,16 @@ def test_what_people_called_wrong_is_grouped_and_quoted(editor):
     assert "I checked it." not in shown
 
 
+@pytest.mark.parametrize("code", ["privacy", "blame", "positive_tone"])
+def test_words_of_a_private_warning_are_not_shown(editor, code):
+    call_wrong(make_interview_question(), code=code, quote="Mrs. Vance")
+
+    shown = page(editor, CALLED_WRONG)
+
+    assert "Mrs. Vance" not in shown
+    assert "not shown: a warning for the writer alone" in shown
+
+
 @pytest.mark.parametrize(
     ("query", "codes"),
     [
