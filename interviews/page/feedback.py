@@ -150,13 +150,13 @@ def page_of(
     shown: str,
 ) -> FeedbackPage:
     """Put together what is stored about an answer that has feedback; `tries` are all at the same question."""
-    result = carrying.from_plain(answer.feedback.result)
+    result, untrue = carrying.from_plain(answer.feedback.result), [*answer.disagreements.all()]
     return FeedbackPage(
         answer=answer,
         feedback=answer.feedback,
         result=result,
-        notes=notes_of(answer.text, result, untrue=answer.disagreements.all(), comments=comments),
-        ratings=side_by_side(ratings, program_words(result)),
+        notes=notes_of(answer.text, result, untrue=untrue, comments=comments),
+        ratings=side_by_side(ratings, program_words(result, {one.code for one in untrue})),
         tries=[each for each in tries if hasattr(each, "feedback")],
         begun=next((each for each in tries if not each.is_given and (each.text or each.parts)), None),
         shown=shown,

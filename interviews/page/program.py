@@ -4,21 +4,31 @@ A person rates how good something is; the program only finds whether it is there
 nothing is converted: its words stand on the line they belong to.
 """
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
 from interviews.feedback.result import Feedback
 
 
-def program_words(result: Feedback) -> dict[str, str]:
-    """By dimension of the rubric."""
+def program_words(result: Feedback, untrue: Collection[str] = ()) -> dict[str, str]:
+    """By dimension of the rubric; `untrue` are the codes of notes that the writer set aside."""
     codes = {note.code for note in result.advice}
     return {
-        "on_question": _("Seems to answer it") if result.on_topic else _("Reads like an answer to another question"),
+        "on_question": _on_question(result, untrue),
         "one_event": _event(result, codes),
         "own_actions": _actions(result, codes),
         "outcome": _outcome(result),
         "delivery": _delivery(codes),
     }
+
+
+def _on_question(result: Feedback, untrue: Collection[str]) -> str:
+    if result.on_topic:
+        return _("Seems to answer it")
+    if "answer_the_question" in untrue:
+        return _("We were not sure; you say that it does")
+    return _("Reads like an answer to another question")
 
 
 def _event(result: Feedback, codes: set[str]) -> str:

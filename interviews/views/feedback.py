@@ -97,7 +97,7 @@ def _sitting(user: User, pk: int) -> int | None:
 def given_answer(user: User, pk: int) -> Answer:
     """An answer of this person's that was handed in and has feedback."""
     rows = Answer.objects.owned_by(user).given().filter(feedback__isnull=False)
-    return get_object_or_404(rows.select_related("session", "question", "feedback", "recording"), pk=pk)
+    return get_object_or_404(rows.select_related("session", "question", "feedback", "recording", "story"), pk=pk)
 
 
 def _shown(request: SignedInRequest, answer: Answer, form: RetryForm, *, status: int = 200) -> HttpResponse:

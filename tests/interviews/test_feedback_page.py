@@ -9,7 +9,7 @@ from interviews.feedback.result import Place, Repeated, Span
 from interviews.models import Answer, Disagreement, Rating
 from interviews.page.annotated import Mark, annotated
 from tests.factories import make_user
-from tests.interviews.factories import NOON, make_answer, make_question, make_session
+from tests.interviews.factories import NOON, make_answer, make_question, make_session, make_story
 from tests.interviews.heard import RESULT, TEXT, but, make_heard, note, place, rated, steps
 
 pytestmark = pytest.mark.django_db
@@ -285,6 +285,23 @@ def test_with_every_note_set_aside_a_person_comes_next(as_seeker, seeker):
     as_seeker.post(reverse("practice:not_true", args=[answer.pk]), send)
 
     assert "Nothing left to change" in words(page(as_seeker, answer))
+
+
+def test_who_says_that_it_answers_the_question_is_believed_beside_their_rating(as_seeker, seeker):
+    off = but(on_topic=False, advice=(note("answer_the_question", "Another question."), *RESULT.advice))
+    answer = make_heard(seeker, heard=off)
+    rated(answer)
+    assert "Reads like an answer to another question" in words(page(as_seeker, answer))
+
+    as_seeker.post(reverse("practice:not_true", args=[answer.pk]), {"code": "answer_the_question", "start": -1})
+
+    assert "you say that it does" in words(page(as_seeker, answer))
+
+
+def test_an_answer_that_tells_a_story_of_the_bank_leads_to_it(as_seeker, seeker):
+    answer = make_heard(seeker, story=make_story(seeker, title="Look-alikes"))
+
+    assert "Your story: Look-alikes" in words(page(as_seeker, answer))
 
 
 # ---- the next try
