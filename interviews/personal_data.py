@@ -97,13 +97,15 @@ def _people(user: User) -> dict[str, Any]:
             )
         ],
         "comments": [
-            *ReviewComment.objects.filter(**on_mine).values(
-                "answer_id", "author_name", "body", "quote", "made_at", "resolved_at"
-            )
+            *ReviewComment.objects.shown_to_speaker()
+            .filter(**on_mine)
+            .values("answer_id", "author_name", "body", "quote", "made_at", "resolved_at")
         ],
         "comments_written": [*ReviewComment.objects.filter(author=user).values("body", "quote", "made_at")],
         "ratings": [
-            *Rating.objects.filter(**on_mine).values("answer_id", "rater", "author_name", *_DIMENSIONS, "made_at")
+            *Rating.objects.shown_to_speaker()
+            .filter(**on_mine)
+            .values("answer_id", "rater", "author_name", *_DIMENSIONS, "made_at")
         ],
         "ratings_given": [*Rating.objects.filter(author=user).values("rater", *_DIMENSIONS, "made_at")],
     }

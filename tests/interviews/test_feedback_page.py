@@ -204,6 +204,14 @@ def test_what_is_written_is_shown_as_it_is_and_never_as_markup(as_seeker, seeker
     assert "&lt;b&gt;5 &lt; 6&lt;/b&gt; &amp; 👍" in response.content.decode()
 
 
+def test_where_nothing_is_missing_it_is_to_be_said_aloud(as_seeker, seeker):
+    done = but(advice=(note("keep", "Keep it as it is."),), badge="interview-ready")
+    text = words(page(as_seeker, make_heard(seeker, heard=done)))
+
+    assert text.index("Say it aloud now") < text.index("Keep it as it is.")
+    assert "One thing to do next" not in text
+
+
 # ---- cutting
 
 

@@ -45,7 +45,9 @@ def everything_of(user):
     recording = models.Recording(answer=answer, media_type="audio/webm", size=3, made_at=now)
     recording.file.save("said.webm", ContentFile(b"abc"))
     models.QuestionCard.objects.create(owner=user, question=make_bank_question(), due_at=now)
-    request = models.ReviewRequest.objects.create(asked_by=user, answer=answer, message="Hidden message")
+    request = models.ReviewRequest.objects.create(
+        asked_by=user, answer=answer, message="Hidden message", returned_at=now
+    )
     link = models.MentorLink.objects.create(
         answer=answer, label="Hidden mentor", token=TOKEN + str(user.pk), expires_at=now + timedelta(days=7)
     )

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Notification
 from interviews.models import Rating, ReviewComment, ReviewRequest
+from interviews.personal_data import export
 from tests.factories import make_membership, make_user
 from tests.interviews.heard import make_heard, rated, steps
 
@@ -74,12 +75,14 @@ def test_ratings_and_comments_are_seen_once_the_view_is_returned(as_seeker, answ
         reviewer.post(to("rate", asked), steps(step))
     reviewer.post(to("comment", asked), {"quote": "told the pharmacist", "body": "Which one?"})
     before = as_seeker.get(answer.get_absolute_url()).content.decode()
+    own_data = str(export(answer.session.owner))
 
     reviewer.post(to("give", asked), {"verdict": "suggested"})
 
     after = as_seeker.get(answer.get_absolute_url()).content.decode()
     assert (taken.state, taken.claimed_by) == (ReviewRequest.State.CLAIMED, counselor)
     assert "Which one?" not in before
+    assert "Which one?" not in own_data
     assert "Carla Counselor</th>" not in before
     assert "Which one?" in after
     assert after.count('data-label="Carla Counselor"') == after.count('data-label="You"') == 5
