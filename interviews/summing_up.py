@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
-
 from interviews.feedback.carrying import from_plain
 from interviews.feedback.result import CODES, Note
 from interviews.models import Answer, Competency, Feedback, QuestionCompetency
+from interviews.page.saying import say
 from interviews.turns import Turns
 
 _MOST_STEPS = 3
@@ -71,7 +70,7 @@ def _strength(read: Iterable[_Read]) -> Remark | None:
     best = max((one for one in read if one.strength), key=lambda one: one.quality, default=None)
     if best is None or best.strength is None:
         return None
-    return Remark(best.strength.code, best.strength.said.read(gettext), [best.answer])
+    return Remark(best.strength.code, say(best.strength.said), [best.answer])
 
 
 def _steps(read: Sequence[_Read]) -> list[Remark]:
@@ -90,9 +89,7 @@ def _gathered(notes: Iterable[tuple[Answer, Note]]) -> list[Remark]:
         if note.code != "keep":
             found.setdefault(note.code, []).append((answer, note))
     codes = sorted(found, key=lambda code: (-len(found[code]), CODES.index(code) if code in CODES else len(CODES)))
-    return [
-        Remark(code, found[code][0][1].said.read(gettext), [answer for answer, _note in found[code]]) for code in codes
-    ]
+    return [Remark(code, say(found[code][0][1].said), [answer for answer, _note in found[code]]) for code in codes]
 
 
 def _weakest(weak: Sequence[Feedback]) -> Competency | None:

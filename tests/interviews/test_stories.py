@@ -52,9 +52,9 @@ def test_a_story_that_fits_is_offered_with_the_reason_beside_the_answer_and_the_
     question = make_question(about=("accuracy",))
     make_story(seeker, title="The look-alike labels", shows=("accuracy",))
     make_story(title="Somebody else's", shows=("accuracy",))
-    as_seeker.post(f"{question.get_absolute_url()}practise/")
+    begun = as_seeker.post(f"{question.get_absolute_url()}practise/")
 
-    pages = [as_seeker.get(address).content.decode() for address in ("/my/practice/answers/1/", "/my/practice/")]
+    pages = [as_seeker.get(address).content.decode() for address in (begun["Location"], "/my/practice/")]
     pages.append(as_seeker.get(question.get_absolute_url()).content.decode())
 
     assert all("The look-alike labels" in page for page in pages)
