@@ -23,12 +23,16 @@ STATIONS = [
     ("interview", _("Interview"), "practice:list", "interview"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
+# Where a station leads a stranger, if its own first page asks for an account.
+_OPEN_TO_ALL = {"practice:list": "bank:list"}
+_FOR_STRANGERS = [(key, words, _OPEN_TO_ALL.get(name, name), picture) for key, words, name, picture in STATIONS]
 
 
 @register.simple_tag(takes_context=True)
 def site_head(context: Context) -> SafeString:
     """The bar with the stations; the page's `station` says which one is current."""
-    return _for(context, "_head.html", {"stations": STATIONS}, station=context.get("station", ""))
+    stations = STATIONS if _is_signed_in(context) else _FOR_STRANGERS
+    return _for(context, "_head.html", {"stations": stations}, station=context.get("station", ""))
 
 
 @register.simple_tag(takes_context=True)
@@ -39,11 +43,14 @@ def site_foot(context: Context) -> SafeString:
 
 def _for(context: Context, template: str, constants: dict[str, Any], **values: Any) -> SafeString:
     """A part of the frame: the same for all strangers, so theirs is drawn once."""
-    user = context.get("user")
     values["site_name"] = settings.SITE_NAME
-    if getattr(user, "is_authenticated", False):
-        return SafeString(render_to_string(template, {**constants, **values, "user": user}))
+    if _is_signed_in(context):
+        return SafeString(render_to_string(template, {**constants, **values, "user": context["user"]}))
     return draw(template, constants=lambda: constants, **values, user=None)
+
+
+def _is_signed_in(context: Context) -> bool:
+    return bool(getattr(context.get("user"), "is_authenticated", False))
 
 
 @register.inclusion_tag("_demo.html")

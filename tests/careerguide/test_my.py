@@ -119,3 +119,11 @@ def test_nothing_of_others_is_on_the_page(as_seeker):
 
     assert "Somebody else" not in page
     assert "Not mine" not in page
+
+
+def test_the_interview_station_leads_strangers_to_the_questions_that_all_may_read(client):
+    assert 'href="/interviews/"' in client.get("/guides/").content.decode()
+
+    client.force_login(make_user())
+
+    assert 'href="/my/practice/"' in client.get("/guides/").content.decode()
