@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
@@ -336,6 +338,15 @@ def test_the_worksheet_shows_where_to_look_and_what_the_guide_knows(as_seeker, s
     assert all(word in text for word in ("Hospital", "The urgent dose", "Compounding", "Fills orders."))
 
 
+def test_the_ad_stands_beside_the_worksheet(as_seeker, seeker):
+    application = make_application(seeker, text="We want a <calm> voice.", link="https://jobs.example.org/1")
+
+    text = page(as_seeker, "research", make_interview(owner=seeker, application=application)).content.decode()
+
+    assert "We want a &lt;calm&gt; voice." in text
+    assert 'href="https://jobs.example.org/1"' in text
+
+
 # ---- things to see to
 
 
@@ -528,6 +539,20 @@ def test_another_person_s_interview_does_not_exist(as_seeker):
     looked = {name for name in OF_INTERVIEW if page(as_seeker, name, interview).status_code != 404}
 
     assert (opened, looked) == (set(), set())
+
+
+def test_looking_changes_nothing(as_seeker, seeker):
+    interview = make_past_interview(owner=seeker)
+    make_debrief(interview)
+    note = make_note(interview)
+    places = [reverse(f"interviews:{name}", args=[interview.pk]) for name in OF_INTERVIEW]
+
+    with CaptureQueriesContext(connection) as queries:
+        for place in [LIST, ADD, *places, note.get_absolute_url()]:
+            assert as_seeker.get(place).status_code == 200
+
+    written = {query["sql"].split()[0] for query in queries} & {"INSERT", "UPDATE", "DELETE", "REPLACE"}
+    assert written == set()
 
 
 @pytest.mark.parametrize("name", POSTS)
