@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import SignedInRequest
+from interviews import speech
 from interviews.actions import drafting
 from interviews.actions.giving import give as give_answer
 from interviews.asked import AnswerPage
 from interviews.forms.answering import AnswerForm, counted
 from interviews.models import Answer
 from interviews.views.hub import STATION
+from kit.http import with_microphone
 
 _CONFLICT, _UNREADABLE = 409, 422
 
@@ -95,16 +97,17 @@ def skip(request: SignedInRequest, pk: int) -> HttpResponse:
 def _page(request: SignedInRequest, form: AnswerForm, trouble: drafting.DraftError | None = None) -> HttpResponse:
     """The page; after a trouble with what was typed, what is kept beside it, and the way on."""
     context = {"page": AnswerPage(form.answer, request.user), "form": form, "counted": counted(form["text"].value())}
+    context["can_write_down"] = speech.is_on()
     if trouble:
         form.add_error(None, str(trouble))
         context["newer"] = trouble.answer if isinstance(trouble, drafting.StaleDraftError) else None
         if trouble.seen is not None:
             form.has_seen(trouble.seen)
     status = _CONFLICT if trouble else 200
-    return render(request, "practice/answer.html", {**context, **STATION}, status=status)
+    return with_microphone(render(request, "practice/answer.html", {**context, **STATION}, status=status))
 
 
 def own_answer(request: SignedInRequest, pk: int) -> Answer:
     """An answer of one's own."""
-    answers = Answer.objects.owned_by(request.user).select_related("session", "session__owner", "question")
+    answers = Answer.objects.owned_by(request.user).select_related("session", "session__owner", "question", "recording")
     return get_object_or_404(answers, pk=pk)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import models
 from django.forms import BaseForm
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from interviews.forms.rating import RatingForm
 from interviews.forms.reviewing import CommentForm, LinkForm
-from interviews.models import MentorLink, Rating, Recording, ReviewComment
+from interviews.models import MentorLink, Rating, ReviewComment
 from interviews.page.notes import private_notes
 from interviews.page.reading import reading_of
 from interviews.views.feedback import STATION, given_answer
+from interviews.views.recordings import answer_recording_response
 from kit.http import unlisted
 from kit.limits import within_limit
 
@@ -83,10 +84,10 @@ def mentor_rate(request: HttpRequest, token: str) -> HttpResponse:
 @login_not_required
 @require_safe
 @never_cache
-def mentor_recording(request: HttpRequest, token: str) -> FileResponse:  # noqa: ARG001 -- the address has it
+def mentor_recording(request: HttpRequest, token: str) -> HttpResponse:
     """The recording, where its speaker ticked it."""
     link = get_object_or_404(_links().filter(with_recording=True, answer__recording__isnull=False), token=token)
-    return unlisted(_played(link.answer.recording))
+    return unlisted(answer_recording_response(link.answer.recording, request))
 
 
 def _page(
@@ -120,17 +121,6 @@ def _rating(link: MentorLink) -> Rating:
     """What was rated by this link, or a rating to begin with."""
     kept = link.ratings.first()
     return kept or Rating(answer=link.answer, rater=Rating.Rater.MENTOR, link=link)
-
-
-def _played(recording: Recording) -> FileResponse:
-    try:
-        file = recording.file.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response = FileResponse(file, content_type=recording.media_type)
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'; media-src 'self'"
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _has_room(link: MentorLink, form: BaseForm) -> bool:

@@ -39,6 +39,9 @@ _ARGUMENTS = [
     "--disable-dev-shm-usage",
     "--disable-gpu",
     "--disable-background-networking",
+    # A microphone that beeps, and that nobody has to allow.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
     "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication",
 ]
 _PLACES = (

@@ -20,6 +20,7 @@ from interviews.actions.recordings import keep_recording, remove_recording
 from interviews.audio import WEBM
 from interviews.forms.recordings import LARGEST, ROOM, RecordingForm
 from interviews.models import Recording
+from interviews.models.answer import LONGEST_RECORDING_S
 from kit.ranges import wanted_part
 from kit.storage import PrivateStorage
 from tests.factories import make_user
@@ -295,6 +296,41 @@ def test_fillers_counted_by_ear_are_kept(as_seeker, answer, taps, kept, status):
 
     assert as_seeker.post(address(answer, "recording_taps"), {"taps": taps}).status_code == status
     assert Recording.objects.get().filler_taps == kept
+
+
+# ---- the page
+
+
+def test_the_page_of_an_answer_may_ask_for_the_microphone_and_no_other_page(as_seeker, answer):
+    page, other = as_seeker.get(answer.get_absolute_url()), as_seeker.get("/my/practice/")
+
+    assert ("microphone=(self)" in page["Permissions-Policy"], "microphone=()" in other["Permissions-Policy"]) == (
+        True,
+        True,
+    )
+    assert "media-src 'self' blob:;" in page["Content-Security-Policy"]
+
+
+def test_the_page_tells_its_script_the_limits_of_the_server(as_seeker, answer):
+    words = as_seeker.get(answer.get_absolute_url()).content.decode()
+
+    assert f'data-limit="{LONGEST_RECORDING_S}" data-largest="{LARGEST}"' in words
+
+
+def test_without_script_a_recording_on_the_server_plays_and_can_be_deleted(as_seeker, answer):
+    send(as_seeker, answer)
+
+    words = as_seeker.get(answer.get_absolute_url()).content.decode()
+
+    assert f'<audio class="recorder__audio" controls preload="metadata" src="{address(answer)}"' in words
+    assert f'href="{address(answer, "recording_delete")}"' in words
+
+
+@pytest.mark.parametrize("command", [[], [sys.executable]])
+def test_the_button_that_writes_down_is_there_only_with_a_program(as_seeker, answer, settings, command):
+    settings.TRANSCRIBE = command
+
+    assert ("Write it down for me" in as_seeker.get(answer.get_absolute_url()).content.decode()) is bool(command)
 
 
 # ---- written down by a program
