@@ -1,8 +1,12 @@
-"""People whose view can be asked for."""
+"""People whose view can be asked for, and how they and those who ask are told."""
+
+from typing import Any
 
 from django.db import models
 
+from accounts.actions import notify
 from accounts.models import TeamMembership, User
+from accounts.notices import Kind
 
 
 def counselors() -> models.QuerySet[User]:
@@ -15,3 +19,28 @@ def counselors() -> models.QuerySet[User]:
 def is_counselor(user: User) -> bool:
     """Whether the person is one of them today."""
     return counselors().filter(pk=user.pk).exists()
+
+
+def tell_who_is_asked(asked: Any, *, title: str, key: str) -> None:
+    """That someone asks for their view; `asked` is a request of any app, and `title` has a place for the name."""
+    if asked.asked_of:
+        notify(
+            asked.asked_of,
+            kind=Kind.REVIEW,
+            title=title % {"name": asked.asked_by.name or asked.asked_by.email},
+            body=asked.message,
+            link=asked.get_absolute_url(),
+            key=f"{key}-asked:{asked.pk}",
+        )
+
+
+def tell_who_asked(asked: Any, *, title: str, about: str, link: str, key: str) -> None:
+    """That their request is returned; `title` has a place for how it came out."""
+    notify(
+        asked.asked_by,
+        kind=Kind.REVIEW,
+        title=title % {"verdict": asked.get_verdict_display().lower()},
+        body=about,
+        link=link,
+        key=f"{key}-returned:{asked.pk}",
+    )

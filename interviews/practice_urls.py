@@ -49,6 +49,7 @@ urlpatterns = [
     path("answers/<int:pk>/feedback/", feedback.feedback, name="feedback"),
     path("answers/<int:pk>/rate/", feedback.rate, name="rate"),
     path("answers/<int:pk>/not-true/", feedback.not_true, name="not_true"),
+    path("answers/<int:pk>/read-again/", feedback.reread, name="reread"),
     path("answers/<int:pk>/retry/", feedback.retry, name="retry"),
     path("answers/<int:pk>/ask/", requests.add, name="request_add"),
     path("answers/<int:pk>/link/", mentors.add, name="link_add"),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from interviews.feedback import carrying
+from interviews.feedback import ENGINE, carrying
 from interviews.feedback.comparing import compare
 from interviews.feedback.result import Badge, Repeated
 from interviews.feedback.result import Feedback as Result
@@ -134,6 +134,11 @@ class FeedbackPage:
     def is_unread(self) -> bool:
         """Whether there was nothing that the program could read: then it shows neither parts nor a badge."""
         return self.result.limit in _UNREAD
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the program reads differently since."""
+        return self.feedback.engine != ENGINE
 
     @property
     def is_very_long(self) -> bool:

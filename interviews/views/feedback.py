@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.counselors import counselors
@@ -13,9 +15,11 @@ from accounts.models import User
 from accounts.requests import SignedInRequest
 from interviews.actions.disagreeing import disagree, take_back
 from interviews.actions.drafting import DraftError
+from interviews.actions.rating import keep_rating
 from interviews.actions.repeating import repeat
+from interviews.actions.rereading import read_again
 from interviews.actions.retrying import RetryError, begin_again, try_again
-from interviews.feedback import carrying
+from interviews.feedback import ENGINE, carrying
 from interviews.forms.feedback import MarksForm, NotTrueForm, RetryForm
 from interviews.forms.rating import RatingForm
 from interviews.models import Answer, PracticeSession, Rating, ReviewRequest
@@ -47,10 +51,10 @@ def rate(request: SignedInRequest, pk: int) -> HttpResponse:
     if post and "skip" in request.POST:
         answer.leave_unrated(at=timezone.now())
         return redirect(answer)
-    own = Rating(answer=answer, rater=Rating.Rater.SELF, author=request.user, made_at=timezone.now())
+    own = Rating(answer=answer, rater=Rating.Rater.SELF, author=request.user)
     form = RatingForm(request.POST if post else None, instance=own)
     if post and form.is_valid():
-        form.save()
+        keep_rating(form.instance, now=timezone.now())
         # Whoever is sure of an answer, or not, hears of it later or sooner.
         repeat(answer.question, owner=request.user, now=timezone.now())
         return redirect(answer)
@@ -70,6 +74,16 @@ def not_true(request: SignedInRequest, pk: int) -> HttpResponse:
         say_so = take_back if form.cleaned_data["undo"] else disagree
         say_so(answer, code=note.code, quote=quote_of(note, answer.text))
     return redirect(f"{answer.get_absolute_url()}#next")
+
+
+@require_POST
+def reread(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Read the same words anew, where the program has learned since."""
+    answer = given_answer(request.user, pk)
+    if answer.feedback.engine != ENGINE:
+        read_again(answer, now=timezone.now())
+        messages.success(request, _("Read again, with what the program has learned since."))
+    return redirect(answer)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
+from interviews.actions.rating import keep_rating
 from interviews.forms.rating import RatingForm
 from interviews.forms.reviewing import CommentForm, LinkForm
 from interviews.models import MentorLink, Rating, ReviewComment
@@ -74,8 +75,7 @@ def mentor_rate(request: HttpRequest, token: str) -> HttpResponse:
     link = _open(token)
     form = RatingForm(request.POST, instance=_rating(link), named=True)
     if form.is_valid() and _has_room(link, form):
-        form.instance.made_at = timezone.now()
-        form.save()
+        keep_rating(form.instance, now=timezone.now())
         messages.success(request, _("Thank you. Your rating is kept; you can still change it."))
         return redirect(link)
     return _page(request, link, rating=form)

@@ -12,6 +12,7 @@ from accounts.counselors import counselors, is_counselor
 from accounts.decorators import staff_mfa_required
 from accounts.models import User
 from accounts.requests import SignedInRequest
+from interviews.actions.rating import keep_rating
 from interviews.actions.reviewing import ask, give_back
 from interviews.forms.rating import RatingForm
 from interviews.forms.reviewing import AskForm, CommentForm
@@ -105,8 +106,7 @@ def request_rate(request: SignedInRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, asked, rating=form)
     _claim(asked, request.user)
-    form.instance.made_at = timezone.now()
-    form.save()
+    keep_rating(form.instance, now=timezone.now())
     messages.success(request, _("Kept. The speaker sees it once you return the review."))
     return redirect(asked)
 

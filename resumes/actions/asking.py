@@ -5,8 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.actions import notify
-from accounts.notices import Kind
+from accounts.counselors import tell_who_asked, tell_who_is_asked
 from resumes.models import ReviewRequest
 
 
@@ -14,27 +13,12 @@ from resumes.models import ReviewRequest
 def ask(asked: ReviewRequest) -> None:
     """Keep the request, and tell the one it is asked of."""
     asked.save()
-    if asked.asked_of:
-        name = asked.asked_by.name or asked.asked_by.email
-        notify(
-            asked.asked_of,
-            kind=Kind.REVIEW,
-            title=_("%(name)s asks you to read a document") % {"name": name},
-            body=asked.message,
-            link=asked.get_absolute_url(),
-            key=f"review-asked:{asked.pk}",
-        )
+    tell_who_is_asked(asked, title=_("%(name)s asks you to read a document"), key="review")
 
 
 @transaction.atomic
 def give_back(asked: ReviewRequest, *, verdict: ReviewRequest.Verdict, now: datetime) -> None:
     """Return it with a verdict, and tell the writer."""
     asked.give_back(verdict, at=now)
-    notify(
-        asked.asked_by,
-        kind=Kind.REVIEW,
-        title=_("Your review is back: %(verdict)s") % {"verdict": verdict.label.lower()},
-        body=str(asked.version),
-        link=asked.version.get_absolute_url(),
-        key=f"review-returned:{asked.pk}",
-    )
+    title, link = _("Your review is back: %(verdict)s"), asked.version.get_absolute_url()
+    tell_who_asked(asked, title=title, about=str(asked.version), link=link, key="review")

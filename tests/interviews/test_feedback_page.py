@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from interviews.feedback import ENGINE
 from interviews.feedback.result import Place, Repeated, Span
 from interviews.models import Answer, Disagreement, Rating
 from interviews.page.annotated import Mark, annotated
@@ -312,6 +313,23 @@ def test_an_answer_that_tells_a_story_of_the_bank_leads_to_it(as_seeker, seeker)
     assert "Your story: Look-alikes" in words(page(as_seeker, answer))
 
 
+# ---- read again
+
+
+def test_what_an_older_engine_said_can_be_read_anew(as_seeker, seeker):
+    answer = make_heard(seeker, heard=but(engine="0"))
+    address = reverse("practice:reread", args=[answer.pk])
+    offered = words(page(as_seeker, answer))
+
+    said = as_seeker.post(address, follow=True)
+
+    answer.feedback.refresh_from_db()
+    assert "Read it again" in offered
+    assert "Read it again" not in words(said)
+    assert (answer.feedback.engine, answer.feedback.result["engine"]) == (ENGINE, ENGINE)
+    assert as_seeker.get(address).status_code == 405
+
+
 # ---- the next try
 
 
@@ -386,7 +404,7 @@ def test_an_answer_that_is_too_long_is_refused_and_kept_in_view(as_seeker, seeke
 
 def test_the_feedback_of_others_does_not_exist(as_seeker):
     answer = make_heard(make_user())
-    names = ["feedback", "rate", "not_true", "retry", "request_add", "link_add"]
+    names = ["feedback", "rate", "not_true", "retry", "reread", "request_add", "link_add"]
 
     found = {
         name: {as_seeker.get(address).status_code, as_seeker.post(address).status_code}
@@ -395,7 +413,7 @@ def test_the_feedback_of_others_does_not_exist(as_seeker):
     }
 
     assert found["feedback"] == {404, 405}
-    assert found["not_true"] == found["retry"] == {404, 405}
+    assert found["not_true"] == found["retry"] == found["reread"] == {404, 405}
     assert found["rate"] == found["request_add"] == found["link_add"] == {404}
 
 
