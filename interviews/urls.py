@@ -31,6 +31,8 @@ urlpatterns = [
     path("<int:pk>/warm-up/begin/", afterwards.warm_up_begin, name="warm_up_begin"),
     # after
     path("<int:pk>/debrief/", afterwards.debrief, name="debrief"),
+    path("asked/<int:pk>/own/", afterwards.asked_own, name="asked_own"),
+    path("asked/<int:pk>/delete/", afterwards.asked_delete, name="asked_delete"),
     path("<int:pk>/thanks/", afterwards.thanks, name="thanks"),
     path("<int:pk>/follow-up/", afterwards.follow_up, name="follow_up"),
     path("<int:pk>/heard-from/", afterwards.heard_from, name="heard_from"),

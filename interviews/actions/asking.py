@@ -30,6 +30,14 @@ def keep_asked(interview: Interview, texts: Iterable[str]) -> list[AskedQuestion
     return kept
 
 
+@transaction.atomic
+def keep_as_own(asked: AskedQuestion) -> None:
+    """It asks something else than the question of the bank that it led to: from now on it leads to one's own."""
+    if asked.question.owner_id is None:
+        asked.question = _own(asked.interview, asked.text)
+        asked.save(update_fields=["question"])
+
+
 def _own(interview: Interview, text: str) -> Question:
     question = Question(
         slug=f"own-{interview.owner_id}-{secrets.token_hex(6)}",

@@ -80,6 +80,8 @@ class DebriefForm(forms.ModelForm[Debrief]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("people", self.instance.interview.people)
+        if self.instance.pk:
+            self.fields["asked"].label = _("What else they asked")
 
     def clean_asked(self) -> list[str]:
         """The questions, one by one."""
@@ -154,16 +156,23 @@ class PartsForm(NewNoteForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # Asked for like any other part, and taken without: the gap in the note says what is missing.
-        for name in ("point", "signed", *(["tie"] if self.instance.is_thanks else [])):
-            self.fields[name].required = not self.is_bound
+        self.asked_for = ("point", "signed", "tie") if self.instance.is_thanks else ("point", "signed")
+        self._ask(required=not self.is_bound)
         if not self.instance.is_thanks:
             self.fields["point"].help_text = _(
                 "Finish the sentence with something from the interview that they remember."
             )
             self.fields["tie"].label = _("Since we met, …")
-            self.fields["tie"].help_text = _(
-                "Only if something is new: I have passed the exam, or, I can start on 3 March."
-            )
+            self.fields["tie"].help_text = _("Only if something is new, as in: I have passed the exam.")
+
+    def clean(self) -> dict[str, Any]:
+        """Shown again, they are asked for as before."""
+        self._ask(required=True)
+        return super().clean()
+
+    def _ask(self, *, required: bool) -> None:
+        for name in self.asked_for:
+            self.fields[name].required = required
 
     def clean_point(self) -> str:
         """A point that would fit any interview is none."""

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import SignedInRequest
 from interviews.actions.afterwards import begin_note, hear, write_debrief
+from interviews.actions.asking import keep_as_own
 from interviews.actions.starting import begin_with
 from interviews.forms.afterwards import DebriefForm, NewNoteForm
 from interviews.forms.preparing import DoneForm
-from interviews.models import Debrief, Interview, NoteToEmployer, PracticeSession
+from interviews.models import AskedQuestion, Debrief, Interview, NoteToEmployer, PracticeSession
 from interviews.preparing.page import page_of
 from interviews.preparing.warm_up import warm_up_questions
 from interviews.turns import turns_of
@@ -54,6 +55,22 @@ def debrief(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Kept. What they asked is among your questions; the thanks come next."))
         return redirect(interview)
     return show(request, "interviews/debrief.html", interview, form=form)
+
+
+@require_POST
+def asked_own(request: SignedInRequest, pk: int) -> HttpResponse:
+    """It is another question than that of the bank."""
+    asked = _asked(request, pk)
+    keep_as_own(asked)
+    return redirect("interviews:debrief", asked.interview_id)
+
+
+@require_POST
+def asked_delete(request: SignedInRequest, pk: int) -> HttpResponse:
+    """It was not asked after all. The question itself stays."""
+    asked = _asked(request, pk)
+    asked.delete()
+    return redirect("interviews:debrief", asked.interview_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,6 +118,13 @@ def heard_from(request: SignedInRequest, pk: int) -> HttpResponse:
         own.heard_on = None
         own.save(update_fields=["heard_on"])
     return redirect(own.interview)
+
+
+def _asked(request: SignedInRequest, pk: int) -> AskedQuestion:
+    mine = AskedQuestion.objects.owned_by(request.user).select_related(
+        "question", "interview__owner", "interview__role"
+    )
+    return get_object_or_404(mine, pk=pk)
 
 
 def _too_early(request: SignedInRequest, interview: Interview) -> HttpResponse:

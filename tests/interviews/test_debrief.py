@@ -123,6 +123,29 @@ def test_what_the_bank_asks_in_other_words_leads_there(as_seeker, interview):
     assert "In the bank as: Tell me about a time" in as_seeker.get(place(interview)).content.decode()
 
 
+def test_one_that_was_taken_for_another_is_kept_as_one_s_own(as_seeker, seeker, interview):
+    upset = make_bank_question(text="Tell me about a time when you dealt with an upset customer.")
+    as_seeker.post(place(interview), {"asked": "Tell me of a time you dealt with an upset customer"})
+    asked = AskedQuestion.objects.get()
+
+    for _time in range(2):
+        as_seeker.post(reverse("interviews:asked_own", args=[asked.pk]))
+
+    own = Question.objects.owned_by(seeker).get()
+    asked.refresh_from_db()
+    assert (asked.question, own.text) == (own, "Tell me of a time you dealt with an upset customer")
+    assert Question.objects.bank().get() == upset
+
+
+def test_what_was_not_asked_after_all_is_taken_off_and_the_question_stays(as_seeker, interview):
+    as_seeker.post(place(interview), {"asked": "Why us?"})
+
+    as_seeker.post(reverse("interviews:asked_delete", args=[AskedQuestion.objects.get().pk]))
+
+    assert not AskedQuestion.objects.exists()
+    assert Question.objects.exists()
+
+
 def test_asked_again_in_the_next_round_it_is_not_doubled(as_seeker, seeker, interview):
     for meeting in (interview, make_past_interview(owner=seeker)):
         as_seeker.post(place(meeting), {"asked": "Why do you want to leave your job?"})

@@ -21,6 +21,7 @@ from tests.factories import make_role, make_target_role, make_user, make_work_se
 from tests.interviews.meetings import (
     TEN,
     make_application,
+    make_bank_question,
     make_debrief,
     make_interview,
     make_note,
@@ -526,7 +527,9 @@ def test_another_person_s_interview_does_not_exist(as_seeker):
     doors = [reverse(f"interviews:{name}", args=[interview.pk]) for name in [*OF_INTERVIEW, *POSTS]]
     doors += [reverse(f"interviews:item_{name}", args=[item.pk]) for name in ("done", "delete")]
     doors += [reverse(f"interviews:to_ask_{name}", args=[question.pk]) for name in ("move", "delete")]
+    asked = interview.asked.create(question=make_bank_question(), text="Why us?")
     doors += [note.get_absolute_url()]
+    doors += [reverse(f"interviews:asked_{name}", args=[asked.pk]) for name in ("own", "delete")]
     doors += [reverse(f"interviews:note_{name}", args=[note.pk]) for name in ("words", "sent", "unsent", "delete")]
 
     opened = {door for door in doors if as_seeker.post(door).status_code != 404} - {
@@ -579,6 +582,7 @@ def test_a_page_costs_the_same_with_more_around_it(as_seeker, seeker, name, numb
         make_note(interview)
         PreparationItem.objects.create(interview=interview, text=f"Thing {place}")
         QuestionToAsk.objects.create(interview=interview, text=f"Question {place}?")
+        interview.asked.create(question=make_bank_question(), text="Why us?")
 
     with django_assert_max_num_queries(19):
         page(as_seeker, name, interview)
