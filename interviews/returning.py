@@ -12,6 +12,8 @@ from kit.memory import Grade
 _BADGES: Final = {"draft": Grade.AGAIN, "getting-there": Grade.HARD, "interview-ready": Grade.GOOD}
 # Steps of the rubric, five dimensions from 1 to 5.
 _SURE, _UNSURE = 4, 3
+# The engine's limits under which it could read nothing: that says nothing about how good an answer is.
+UNREAD: Final = frozenset({"empty", "not-english"})
 
 
 def grade_of(badge: str, own: Sequence[int] = ()) -> Grade:

@@ -10,13 +10,11 @@ from django.db.models import Prefetch
 
 from accounts.models import User
 from interviews.models import Answer, Interview, Question, QuestionCard, Rating
-from interviews.returning import day_of, due_before, grade_of, is_weak
+from interviews.returning import UNREAD, day_of, due_before, grade_of, is_weak
 from kit.memory import BY_DAYS, Memory, graded
 
 # Older tries tell little about how well a question is answered now.
 _TRIES = 40
-# What the engine cannot read says nothing about how good it is.
-_UNREAD = ("not-english",)
 
 
 @transaction.atomic
@@ -53,7 +51,7 @@ def _tries(owner: User, question: Question) -> list[Answer]:
     own = Prefetch("ratings", Rating.objects.filter(rater=Rating.Rater.SELF), to_attr="own_ratings")
     answers = Answer.objects.owned_by(owner).given().filter(question=question, feedback__isnull=False)
     newest = answers.select_related("feedback").prefetch_related(own).order_by("-given_at", "-pk")[:_TRIES]
-    return [answer for answer in reversed(newest) if answer.feedback.result.get("limit") not in _UNREAD]
+    return [answer for answer in reversed(newest) if answer.feedback.result.get("limit") not in UNREAD]
 
 
 def _remembered(tries: Iterable[Answer]) -> dict[str, Any]:

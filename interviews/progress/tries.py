@@ -10,10 +10,10 @@ from accounts.models import User
 from guides.models import Role
 from interviews.models import Answer, QuestionCompetency, Rating
 from interviews.progress.reading import Try
+from interviews.returning import UNREAD
 
 # Older ones say little about today, and stay in the sessions.
 MOST = 300
-_UNREAD = "not-english"
 
 
 def seen_answers(user: User) -> QuerySet[Answer]:
@@ -41,4 +41,4 @@ def tries_of(answers: QuerySet[Answer]) -> list[Try]:
     )
     columns = ("pk", "question_id", "asked", "main", "badge", "next_step", "given_at", "limit")
     newest = rows.order_by("-given_at", "-pk").values_list(*columns)[:MOST]
-    return [Try(*row[:-1]) for row in newest if row[-1] != _UNREAD]
+    return [Try(*row[:-1]) for row in newest if row[-1] not in UNREAD]

@@ -130,14 +130,15 @@ def test_one_s_own_question_comes_back_too_and_a_question_that_is_gone_does_not(
     assert QuestionCard.objects.count() == 1
 
 
-def test_what_the_program_cannot_read_is_not_graded(sam):
+@pytest.mark.parametrize(("limit", "cards"), [("not-english", 0), ("empty", 0), ("one-word", 1), ("very-long", 1)])
+def test_what_the_program_cannot_read_is_not_graded(sam, limit, cards):
     answer = make_given(sam)
-    answer.feedback.result = {"limit": "not-english"}
+    answer.feedback.result = {"limit": limit}
     answer.feedback.save()
 
     repeat(answer.question, owner=sam, now=NOON)
 
-    assert not QuestionCard.objects.exists()
+    assert QuestionCard.objects.count() == cards
 
 
 def test_a_question_whose_answers_were_deleted_is_not_due_any_more(sam):
