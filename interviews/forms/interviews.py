@@ -118,8 +118,8 @@ class InterviewForm(forms.ModelForm[Interview]):
             self.add_error("hour", _("The clocks go forward that night and skip this hour. Write another."))
         elif at and self._is_known(at, data.get("employer", "")):
             self.add_error("day", _("An interview there at this hour is on your list already. Change it there."))
-        elif at is None and self.instance.is_done:
-            self.add_error("day", _("It took place, so it had a day. Write it."))
+        elif self.instance.is_done and (at is None or at > timezone.now()):
+            self.add_error("day", _("It took place, so its day has passed. For another talk, add the next round."))
         self.instance.starts_at = at
         return data
 

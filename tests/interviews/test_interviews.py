@@ -188,6 +188,18 @@ def test_a_change_raises_the_sequence_and_keeps_ticks(as_seeker, seeker):
     assert page(as_seeker, "logistics", interview).context["page"].checklist.done == 1
 
 
+@pytest.mark.parametrize(("days", "is_fine"), [(-2, True), (2, False), (None, False)])
+def test_one_that_took_place_stays_in_the_past(as_seeker, seeker, days, is_fine):
+    interview = make_past_interview(owner=seeker)
+    make_debrief(interview)
+    when = {} if days is None else {"day": timezone.localdate() + timedelta(days=days), "hour": "10:00"}
+
+    answer = post(as_seeker, "edit", interview, **given(**when))
+
+    assert (answer.status_code == 302) is is_fine
+    assert is_fine or "its day has passed" in errors(answer)["day"][0]
+
+
 def test_cancelled_and_taken_back(as_seeker, seeker):
     interview = make_interview(owner=seeker)
 
