@@ -158,12 +158,15 @@ class ProgressPage:
         """What is different between the first and the last try at a question."""
         pairs = first_and_last(self.tries)
         keys = [one.pk for pair in pairs for one in pair]
-        results = dict(Feedback.objects.filter(answer__in=keys).values_list("answer", "result"))
-        return [self._change(first, last, results) for first, last in pairs]
+        found = {one.answer_id: one for one in Feedback.objects.filter(answer__in=keys)}
+        return [self._change(first, last, found[first.pk], found[last.pk]) for first, last in pairs]
 
-    def _change(self, first: Try, last: Try, results: dict[int, dict[str, object]]) -> Change:
-        said = compare(carrying.from_plain(results[first.pk]), carrying.from_plain(results[last.pk]))
-        return Change(first, last, self._words(first), self._words(last), [say(one) for one in said])
+    def _change(self, first: Try, last: Try, before: Feedback, after: Feedback) -> Change:
+        said: list[str] = []
+        # What an older engine said is not held against what a newer one says.
+        if before.engine == after.engine:
+            said = [say(one) for one in compare(carrying.from_plain(before.result), carrying.from_plain(after.result))]
+        return Change(first, last, self._words(first), self._words(last), said)
 
     def _words(self, one: Try) -> str:
         return _("%(badge)s, %(day)s") % {"badge": badge_words(one), "day": day_words(one.at, self.now)}

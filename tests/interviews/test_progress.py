@@ -12,6 +12,7 @@ from interviews.progress.tries import narrowed, seen_answers, tries_of
 from interviews.progress.words import CODES, often_words, picture_words, row_words
 from tests.factories import make_role, make_user
 from tests.interviews.factories import NOON, make_given, make_question, make_session
+from tests.interviews.heard import RESULT, but, make_heard
 
 PAGE, AGAIN = reverse("practice:progress"), reverse("practice:again")
 
@@ -191,6 +192,21 @@ def test_what_the_role_asks_about_and_was_never_practised_is_offered(as_seeker, 
     page = as_seeker.get(f"{PAGE}?role={role.slug}").context["page"]
 
     assert {slug for slug, _name in page.missing} == {"teamwork", "safety"}
+
+
+def test_first_and_last_try_are_compared_where_one_engine_read_both(as_seeker, seeker):
+    question = make_question()
+    make_heard(seeker, question=question, unrated_at=NOON, heard=but(has={**RESULT.has, "result": False}))
+    again = make_heard(seeker, question=question, unrated_at=NOON, heard=but(has={**RESULT.has, "result": True}))
+    told = "You now say how it ended."
+    assert told in as_seeker.get(PAGE).content.decode()
+
+    again.feedback.engine = "another"
+    again.feedback.save()
+
+    page = as_seeker.get(PAGE).content.decode()
+    assert told not in page
+    assert "From your first try to your last" in page
 
 
 @pytest.mark.parametrize("rows", [1, 3])
