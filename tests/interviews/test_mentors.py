@@ -158,7 +158,7 @@ def test_the_recording_is_heard_only_where_its_speaker_ticked_it(as_seeker, answ
 
     heard = Client().get(reverse("practice:mentor_recording", args=[may.token]))
 
-    assert b"".join(heard.streaming_content) == b"RIFFsound"
+    assert heard.getvalue() == b"RIFFsound"
     assert heard["Content-Type"] == "audio/webm"
     assert "<audio" in Client().get(may.get_absolute_url()).content.decode()
     assert "<audio" not in Client().get(max_.get_absolute_url()).content.decode()
