@@ -19,7 +19,7 @@ _FRAME: Final = frozenset(
 )
 # Shares of words, and of letters within two words, from which on they count as the same.
 _SAME_WORD: Final = 80
-_SAME_QUESTION: Final = 0.8
+_SAME_QUESTION: Final = 0.65
 
 
 def closest(text: str, known: Iterable[tuple[T, str]]) -> T | None:

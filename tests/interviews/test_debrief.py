@@ -162,6 +162,8 @@ def test_asked_again_in_the_next_round_it_is_not_doubled(as_seeker, seeker, inte
         ("Tell me about a mistake you made.", "Describe a time when you made a mistake"),
         ("Why do you want to work here?", "why would you want to work here"),
         ("How do you handle stress?", "How do you handle stressful situations"),
+        ("What are your strengths?", "What is your greatest strength?"),
+        ("Why did you leave your last job?", "Why are you leaving your job, or why did you leave the last one?"),
     ],
 )
 def test_the_same_in_other_words(one, other):
@@ -175,6 +177,7 @@ def test_the_same_in_other_words(one, other):
         ("Tell me about yourself.", "Tell me about your last job."),
         ("Tell me about a mistake you made.", "Tell me about a time you caught someone else’s mistake."),
         ("Tell me about a conflict with a coworker.", "Tell me about a conflict with a doctor."),
+        ("What is your greatest weakness?", "What are your strengths?"),
         ("How do you draw blood from a child?", "How do you label a blood tube?"),
         ("Why us?", ""),
     ],
