@@ -21,6 +21,8 @@ from interviews.progress.tries import MOST, narrowed, seen_answers, tries_of
 from interviews.progress.words import CODES, badge_words, day_words, often_words, picture_words, row_words
 
 DAYS = (30, 90)
+# So many answers stand in a table that nobody asked for.
+FEW = 50
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Change:
 class Key:
     """What one mark means."""
 
+    step: int
     name: str
     blocks: Sequence[Block]
 
@@ -137,8 +140,14 @@ class ProgressPage:
 
     @property
     def table(self) -> list[ShownTry]:
-        """Every answer looked at, the newest first."""
-        return [ShownTry(one, self._name(one.competency), badge_words(one)) for one in self.tries]
+        """The newest answers, and all of them where the table is open."""
+        tries = self.tries if self.wanted.is_open else self.tries[:FEW]
+        return [ShownTry(one, self._name(one.competency), badge_words(one)) for one in tries]
+
+    @property
+    def is_table_cut(self) -> bool:
+        """Whether the table leaves answers out."""
+        return not self.wanted.is_open and len(self.tries) > FEW
 
     def _name(self, slug: str) -> str:
         return self.names.get(slug) or _("Other questions")
@@ -146,7 +155,7 @@ class ProgressPage:
     @property
     def key(self) -> list[Key]:
         """The three marks with their words."""
-        return [Key(str(label), [*blocks_of(step)]) for step, label in enumerate(Feedback.Badge.labels, start=1)]
+        return [Key(step, str(label), blocks_of(step)) for step, label in enumerate(Feedback.Badge.labels, start=1)]
 
     @cached_property
     def often(self) -> list[ShownOften]:

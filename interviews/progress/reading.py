@@ -1,7 +1,7 @@
 """What a row of tries tells: which step each came to, the latest word, what the notes are mostly about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -44,17 +44,23 @@ class Try:
 
 @dataclass(frozen=True)
 class Block:
-    """One block of a mark, in per cent of the width and in pixels."""
+    """One of the three blocks of a mark, in pixels from above."""
 
-    x: str
     y: int
     is_full: bool
 
 
-def blocks_of(step: int, x: str = "0") -> Iterator[Block]:
-    """Three blocks, one above the other."""
-    for number in (1, 2, 3):
-        yield Block(x, _TOP + (3 - number) * _BLOCK, is_full=number <= step)
+def blocks_of(step: int) -> list[Block]:
+    """Three blocks, one above the other, as many of them full as there are steps."""
+    return [Block(_TOP + (3 - number) * _BLOCK, is_full=number <= step) for number in (1, 2, 3)]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One try in a picture: its step, and where it stands in per cent of the width."""
+
+    step: int
+    x: str
 
 
 @dataclass(frozen=True)
@@ -85,10 +91,9 @@ class Row:
         return len(self.tries) > MOST_MARKS
 
     @property
-    def blocks(self) -> Iterator[Block]:
-        """Three blocks for each try, as many of them full as it came to steps."""
-        for place, one in enumerate(self.drawn):
-            yield from blocks_of(one.step, f"{100 * place / MOST_MARKS:g}%")
+    def marks(self) -> list[Mark]:
+        """One for each try that is drawn, side by side."""
+        return [Mark(one.step, f"{100 * place / MOST_MARKS:g}%") for place, one in enumerate(self.drawn)]
 
 
 def rows_of(tries: Iterable[Try], order: Sequence[str]) -> list[Row]:

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from interviews.feedback.result import CODES as ENGINE_CODES
 from interviews.models import PracticeSession, QuestionCard, Rating
-from interviews.progress.reading import Often, Try, first_and_last, often, rows_of, wanting
+from interviews.progress.page import ProgressPage, Wanted
+from interviews.progress.reading import Mark, Often, Try, blocks_of, first_and_last, often, rows_of, wanting
 from interviews.progress.tries import narrowed, seen_answers, tries_of
 from interviews.progress.words import CODES, often_words, picture_words, row_words
 from tests.factories import make_role, make_user
@@ -55,10 +56,9 @@ def test_a_day_of_another_year_says_its_year_in_the_reader_s_time_zone():
 
 
 def test_a_mark_has_as_many_full_blocks_as_steps_and_marks_stand_side_by_side():
-    blocks = [*the_row("draft", NEARLY, READY).blocks]
-
-    assert [sum(block.is_full for block in blocks if block.x == x) for x in ("0%", "5%", "10%")] == [1, 2, 3]
-    assert len({(block.x, block.y) for block in blocks}) == 9
+    assert [sum(block.is_full for block in blocks_of(step)) for step in (1, 2, 3)] == [1, 2, 3]
+    assert len({block.y for block in blocks_of(1)}) == 3
+    assert the_row("draft", NEARLY, READY).marks == [Mark(1, "0%"), Mark(2, "5%"), Mark(3, "10%")]
 
 
 @pytest.mark.parametrize(("number", "is_cut"), [(20, False), (21, True)])
@@ -207,6 +207,15 @@ def test_first_and_last_try_are_compared_where_one_engine_read_both(as_seeker, s
     page = as_seeker.get(PAGE).content.decode()
     assert told not in page
     assert "From your first try to your last" in page
+
+
+@pytest.mark.parametrize(("number", "is_cut"), [(50, False), (51, True)])
+def test_a_table_that_nobody_asked_for_is_short(seeker, number, is_cut):
+    page = ProgressPage(seeker, Wanted(), NOON)
+    page.__dict__["tries"] = [tried(one) for one in range(number)]
+    page.__dict__["names"] = {}
+
+    assert (len(page.table), page.is_table_cut) == (50, is_cut)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
