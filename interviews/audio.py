@@ -16,7 +16,7 @@ _MP4_BRANDS = {b"M4A ", b"mp41", b"mp42", b"isom", b"iso2", b"iso4", b"iso5", b"
 
 
 def audio_kind(file: IO[bytes]) -> FileKind | None:
-    """The kind of a recording; nothing for a film, and for what none of these is."""
+    """The kind of a recording; nothing for what begins as a film, or is none of these."""
     file.seek(0)
     head = file.read(_HEAD)
     file.seek(0)
@@ -24,7 +24,10 @@ def audio_kind(file: IO[bytes]) -> FileKind | None:
         return WEBM if _is_sound_in_webm(head) else None
     if head.startswith(b"OggS"):
         return OGG if b"OpusHead" in head or b"\x01vorbis" in head else None
-    return MP4 if head[4:8] == b"ftyp" and head[8:12] in _MP4_BRANDS else None
+    # A film has a track whose handler is called so; what recorders write has its tracks in the head.
+    return (
+        MP4 if head[4:8] == b"ftyp" and head[8:12] in _MP4_BRANDS and b"hdlr" + bytes(8) + b"vide" not in head else None
+    )
 
 
 def _is_sound_in_webm(head: bytes) -> bool:

@@ -171,9 +171,15 @@ for (const root of document.querySelectorAll("[data-recorder]")) {
     clearInterval(ticking);
     running = null;
     if (run.isCancelled) return;
+    if (!blob.size) {
+      // Stopped before the first sound: what was there before is there again.
+      show("idle");
+      await begin();
+      return say(words("empty"), true);
+    }
     hear({ blob, seconds: Math.max(1, Math.min(limit, Math.round(run.seconds()))), taps: 0, place: "" });
     find("act=here").focus();
-    say(words(run.seconds() >= limit ? "full" : "stopped"));
+    return say(words(run.seconds() >= limit ? "full" : "stopped"));
   };
   const record = async () => {
     if (running) return;

@@ -104,6 +104,30 @@ def test_kept_in_the_browser_it_stays_there_alone(at_answer, open_context, sign_
     expect(page.locator("audio")).to_be_hidden()
 
 
+def test_what_cannot_be_kept_now_is_still_there(at_answer, complaints):
+    page = at_answer
+    cookies = page.context.cookies()
+    said = page.locator("[data-said]")
+    record(page)
+
+    page.context.set_offline(True)
+    press(page, "Privately on the server")
+    expect(said).to_contain_text("The server did not answer.")
+    page.context.set_offline(False)
+    page.context.clear_cookies(name="sessionid")
+    press(page, "Privately on the server")
+    expect(said).to_contain_text("You are signed out.")
+    page.context.add_cookies(cookies)
+    press(page, "Privately on the server")
+    expect(page.get_by_text("This recording is on the server.")).to_be_visible()
+
+    press(page, "Record it anew")
+    press(page, "Discard it")
+    expect(page.get_by_text("This recording is on the server.")).to_be_visible()
+    assert Recording.objects.exists()
+    complaints.clear()
+
+
 def test_a_pause_stops_the_clock_and_fifteen_minutes_the_recording(at_answer):
     page = at_answer
     page.get_by_text("Say it aloud").click()
