@@ -139,6 +139,11 @@ class ProgressPage:
         ]
 
     @property
+    def is_drawn_cut(self) -> bool:
+        """Whether a picture leaves older answers out."""
+        return any(shown.row.is_cut for shown in self.rows)
+
+    @property
     def table(self) -> list[ShownTry]:
         """The newest answers, and all of them where the table is open."""
         tries = self.tries if self.wanted.is_open else self.tries[:FEW]
