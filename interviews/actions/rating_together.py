@@ -18,5 +18,7 @@ def write_down(answer: Answer, rating: Rating | None, *, notes: str, now: dateti
     was_asked = bool(notes.strip()) or rating is not None
     answer.started_at = answer.started_at or now
     answer.given_at, answer.skipped_at = (answer.given_at or now, None) if was_asked else (None, now)
-    answer.save(update_fields=["notes", "started_at", "given_at", "skipped_at"])
+    # Its speaker is not asked to rate it before a program's feedback: there is none.
+    answer.unrated_at = answer.given_at
+    answer.save(update_fields=["notes", "started_at", "given_at", "skipped_at", "unrated_at"])
     finish_if_through(answer.session, now=now)

@@ -104,7 +104,8 @@ def retry(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _sitting(user: User, pk: int) -> int | None:
     """The sitting of two in which it was told; there no program listened."""
-    told = Answer.objects.owned_by(user).filter(session__occasion=PracticeSession.Occasion.TOGETHER, pk=pk)
+    rows = Answer.objects.owned_by(user).filter(session__occasion=PracticeSession.Occasion.TOGETHER)
+    told = rows.filter(pk=pk, feedback__isnull=True)
     return told.values_list("session", flat=True).first()
 
 

@@ -106,6 +106,7 @@ def test_after_the_last_question_both_read_what_was_written_down(as_seeker, seek
     assert session.is_finished
     for address in (reverse("practice:feedback", args=[first.pk]), session.get_absolute_url()):
         assert as_seeker.get(address)["Location"] == seen(session)
+    assert as_seeker.get("/my/practice/").content.decode().count("Told to a person") == 2
 
 
 def test_with_neither_rating_nor_notes_a_question_is_passed_over_and_can_be_asked_later(as_seeker, seeker):
