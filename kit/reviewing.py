@@ -2,11 +2,15 @@
 
 import secrets
 from datetime import datetime
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+_Request = TypeVar("_Request", bound="AbstractReviewRequest")
+_Link = TypeVar("_Link", bound="AbstractPrivateLink")
 
 
 class WrongStateError(Exception):
@@ -89,6 +93,22 @@ class AbstractReviewRequest(models.Model):
         self.save(update_fields=["state", "closed_at"])
 
 
+class RequestsQuerySet(models.QuerySet[_Request]):
+    """Review requests by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those that one person made."""
+        return self.filter(asked_by=user)
+
+    def open(self) -> Self:
+        """Those that a reviewer may still work on."""
+        return self.filter(state__in=AbstractReviewRequest.OPEN)
+
+    def for_reviewer(self, user: models.Model) -> Self:
+        """Open ones that were asked of this person by name, or that they took."""
+        return self.open().filter(Q(asked_of=user, claimed_by__isnull=True) | Q(claimed_by=user))
+
+
 class AbstractReviewComment(models.Model):
     """What a person says about a place in a text. The quoted words find the place again in another version."""
 
@@ -151,3 +171,11 @@ class AbstractPrivateLink(models.Model):
         if self.revoked_at is None:
             self.revoked_at = at
             self.save(update_fields=["revoked_at"])
+
+
+class LinksQuerySet(models.QuerySet[_Link]):
+    """Private links by name."""
+
+    def open(self, now: datetime) -> Self:
+        """Those that still open something."""
+        return self.filter(expires_at__gt=now, revoked_at__isnull=True)

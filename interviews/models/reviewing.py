@@ -1,6 +1,5 @@
 """People who help: a mentor with a link, a counselor, ratings on one rubric, comments at places in the text."""
 
-from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -11,23 +10,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from interviews.models.answer import Answer
-from kit.reviewing import AbstractPrivateLink, AbstractReviewComment, AbstractReviewRequest
+from kit.reviewing import (
+    AbstractPrivateLink,
+    AbstractReviewComment,
+    AbstractReviewRequest,
+    LinksQuerySet,
+    RequestsQuerySet,
+)
 
 
-class AnswerRequestQuerySet(models.QuerySet["ReviewRequest"]):
+class AnswerRequestQuerySet(RequestsQuerySet["ReviewRequest"]):
     """Review requests by name."""
-
-    def owned_by(self, user: models.Model) -> Self:
-        """Those that one person made."""
-        return self.filter(asked_by=user)
-
-    def open(self) -> Self:
-        """Those that a reviewer may still work on."""
-        return self.filter(state__in=ReviewRequest.OPEN)
-
-    def for_reviewer(self, user: models.Model) -> Self:
-        """Open ones that were asked of this person by name, or that they took."""
-        return self.open().filter(Q(asked_of=user, claimed_by__isnull=True) | Q(claimed_by=user))
 
 
 class ReviewRequest(AbstractReviewRequest):
@@ -60,16 +53,12 @@ class ReviewRequest(AbstractReviewRequest):
         return reverse("practice:request", args=[self.pk])
 
 
-class AnswerLinkQuerySet(models.QuerySet["MentorLink"]):
+class AnswerLinkQuerySet(LinksQuerySet["MentorLink"]):
     """Mentor links by name."""
 
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(answer__session__owner=user)
-
-    def open(self, now: datetime) -> Self:
-        """Those that still open something."""
-        return self.filter(expires_at__gt=now, revoked_at__isnull=True)
 
 
 class MentorLink(AbstractPrivateLink):

@@ -1,6 +1,5 @@
 """Reviews by people: a request to a counselor, a link for a mentor, and their comments."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -8,24 +7,18 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from kit.reviewing import AbstractPrivateLink, AbstractReviewComment, AbstractReviewRequest
+from kit.reviewing import (
+    AbstractPrivateLink,
+    AbstractReviewComment,
+    AbstractReviewRequest,
+    LinksQuerySet,
+    RequestsQuerySet,
+)
 from resumes.models.version import Version
 
 
-class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
+class ReviewRequestQuerySet(RequestsQuerySet["ReviewRequest"]):
     """Review requests by name."""
-
-    def owned_by(self, user: models.Model) -> Self:
-        """Those that one person made."""
-        return self.filter(asked_by=user)
-
-    def open(self) -> Self:
-        """Those that a reviewer may still work on."""
-        return self.filter(state__in=ReviewRequest.OPEN)
-
-    def for_reviewer(self, user: models.Model) -> Self:
-        """Open ones that were asked of this person by name, or that they took."""
-        return self.open().filter(Q(asked_of=user, claimed_by__isnull=True) | Q(claimed_by=user))
 
 
 class ReviewRequest(AbstractReviewRequest):
@@ -62,16 +55,12 @@ class ReviewRequest(AbstractReviewRequest):
         return reverse("resumes:comment", args=[self.pk])
 
 
-class MentorLinkQuerySet(models.QuerySet["MentorLink"]):
+class MentorLinkQuerySet(LinksQuerySet["MentorLink"]):
     """Mentor links by name."""
 
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(version__document__owner=user)
-
-    def open(self, now: datetime) -> Self:
-        """Those that still open something."""
-        return self.filter(expires_at__gt=now, revoked_at__isnull=True)
 
 
 class MentorLink(AbstractPrivateLink):
