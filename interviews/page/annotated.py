@@ -104,6 +104,6 @@ def _runs(
 
 def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Piece:
     kind = next((mark.kind for mark in marks if mark.kind and mark.start <= start < mark.end), "")
-    begins = tuple(dict.fromkeys(mark.number for mark in marks if mark.number and mark.start == start))
-    ends = tuple(dict.fromkeys(mark.number for mark in marks if mark.number and mark.end == end))
+    begins = tuple(sorted({mark.number for mark in marks if mark.number and mark.start == start}))
+    ends = tuple(sorted({mark.number for mark in marks if mark.number and mark.end == end}))
     return Piece(text[start:end], kind, begins, ends)
