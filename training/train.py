@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from interviews.feedback import coaching, tables, topic
 from interviews.feedback.facts import Facts
-from interviews.feedback.result import Question
+from interviews.feedback.result import Kind, Question
 from interviews.feedback.words import words_of
 from training.fitting import fit_labels, unpunctuated
 from training.grading import fit_quality
 from training.marked import Marked, answers
 from training.measuring import Case, printed, table
-from training.topics import fit_topic, mismatches
+from training.topics import fit_sounds, fit_topic, mismatches, use_sounds
 
 _FOLDS = 5
 # Inside of each part, for what is learned from what is found.
@@ -35,9 +35,10 @@ def folds(known: Sequence[Marked], count: int) -> Iterator[tuple[list[Marked], l
 def fit(known: Sequence[Marked], keep: Callable[[str, dict[str, object]], None]) -> None:
     """Find all coefficients, and let the engine read with them."""
     tables.use("labels", fit_labels(known))
+    use_sounds(fit_sounds(known))
     tables.use("topic", fit_topic(known))
     tables.use("quality", fit_quality(read_fairly(known)))
-    for name in ("labels", "topic", "quality"):
+    for name in ("labels", "sounds", "topic", "quality"):
         keep(name, tables.coefficients(name))
 
 
@@ -59,13 +60,13 @@ def case_of(answer: Marked) -> Case:
     question = Question(answer.question, answer.kind)
     found = coaching.coach(question, answer.text, duration_s=answer.duration_s)
     bare = coaching.coach(question, unpunctuated(answer.text), duration_s=answer.duration_s)
-    return Case(answer, found, bare, chance_of(answer.question, answer))
+    return Case(answer, found, bare, chance_of(answer.question, answer.kind, answer))
 
 
-def chance_of(question: str, answer: Marked) -> float:
+def chance_of(question: str, kind: Kind | None, answer: Marked) -> float:
     """How likely the engine finds that the answer belongs to a question."""
-    asked = Question(question, answer.kind if question == answer.question else None)
-    return topic.topic_of(asked, asked.kind or coaching.kind_of(asked), answer.text, words_of(answer.text)).chance
+    asked = Question(question, kind)
+    return topic.topic_of(asked, coaching.kind_of(asked), answer.text, words_of(answer.text)).chance
 
 
 def crossed(known: Sequence[Marked]) -> list[Case]:
@@ -74,8 +75,8 @@ def crossed(known: Sequence[Marked]) -> list[Case]:
     for learned, held in folds(known, _FOLDS):
         fit(learned, lambda _name, _found: None)
         found = {answer.name: case_of(answer) for answer in held}
-        for answer, question in mismatches(held):
-            chance = chance_of(question, answer)
+        for answer, question, kind in mismatches(held):
+            chance = chance_of(question, kind, answer)
             found[answer.name].mismatched.append((chance, chance > coaching.SURELY_OFF))
         cases += found.values()
     return cases

@@ -29,7 +29,7 @@ from kit import vectors
 _OFTEN: Final = 4
 _MOST_REPEATED: Final = 6
 # An answer less likely on topic than this is questioned.
-SURELY_OFF: Final = 0.35
+SURELY_OFF: Final = 0.12
 
 
 def warm() -> None:
@@ -118,9 +118,7 @@ def _terms_used(terms: Sequence[Term], words: Sequence[Word]) -> tuple[str, ...]
     return tuple(
         term.name
         for term in terms
-        if any(
-            f" {' '.join(word.low for word in words_of(form))} " in padded for form in (term.name, *term.also) if form
-        )
+        if any(f" {' '.join(word.low for word in words_of(form))} " in padded for form in (term.name, *term.also) if form)
     )
 
 

@@ -1,15 +1,15 @@
 """Does the story answer this question? Softly: only what plainly sounds like something else is questioned."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interviews.feedback import meaning, tables, themes
+from interviews.feedback import meaning, sounds, tables, themes, verbs
 from interviews.feedback.result import Competency, Kind, Question
 from interviews.feedback.words import Word, words_of
 
-_TOLD: Final = frozenset({"behavioural", "weakness", "strength"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def topic_of(
 ) -> Topic:
     """Hold an answer against its question."""
     clues = clues_of(question, kind, text, words)
-    model: Mapping[str, float] = tables.coefficients("topic")["weights"]
+    model: Mapping[str, float] = tables.coefficients("topic")["weights" if meaning.has_vectors() else "weights_of_words"]
     total = sum(model.get(name, 0.0) * value for name, value in clues.items())
     return Topic(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), _resembles(question, words, competencies), clues)
 
@@ -40,11 +40,42 @@ def clues_of(question: Question, kind: Kind | None, text: str, words: Sequence[W
     values = {"always": 1.0, "length": min(len(words), 200) / 200}
     _by_theme(values, asked, scores)
     _by_words(values, question, words)
-    values["like_question"] = meaning.likeness(question.text, text)
-    if kind not in _TOLD:
-        values["other_kind"] = 1.0
+    values |= sounds.clues_of(question.text, text)
     values[f"kind_{kind}"] = 1.0
+    _by_way(values, kind, words)
     return values
+
+
+_GROUPS: Final[Mapping[Kind | None, str]] = {
+    "situational": "ways",
+    "knowledge": "ways",
+    "about-you": "talk",
+    "motivation": "talk",
+    "weakness": "weakness",
+    "strength": "strength",
+}
+_MOST_ACTS: Final = 6
+_ACTS: Final[Mapping[str, tuple[str, ...]]] = {"did": ("i_did",), "would": ("i_would",), "am": ("i_is", "i_does")}
+_HITS: Final[Mapping[str, tuple[tuple[str, ...], int]]] = {
+    "wishes": (("wish", "link"), 4),
+    "generic": (("generic",), 4),
+    "time": (("time",), 1),
+    "scene": (("scene",), 2),
+    "learned": (("learned",), 1),
+    "praise": (("praise",), 3),
+}
+
+
+def _by_way(values: dict[str, float], kind: Kind | None, words: Sequence[Word]) -> None:
+    """How it is told: a story fits a question for a story, plans and wishes fit others."""
+    group = _GROUPS.get(kind, "story")
+    acts = Counter(f"{act.who}_{act.doing}" for act in verbs.acts_of(words))
+    hits = Counter(name for name, _, _ in tables.phrases("clues").found(words))
+    per_hundred = 100 / max(len(words), 1)
+    for name, kinds in _ACTS.items():
+        values[f"{group}:{name}"] = min(sum(acts[each] for each in kinds) * per_hundred, _MOST_ACTS) / _MOST_ACTS
+    for name, (lists, most) in _HITS.items():
+        values[f"{group}:{name}"] = min(sum(hits[each] for each in lists), most) / most
 
 
 def _by_theme(values: dict[str, float], asked: Sequence[str], scores: Mapping[str, float]) -> None:
@@ -129,21 +160,10 @@ _EMPTY: Final = frozenset(
 
 
 def _by_words(values: dict[str, float], question: Question, words: Sequence[Word]) -> None:
-    asked = {_stem(word.low) for word in words_of(question.text) if word.low not in _EMPTY}
-    said = {_stem(word.low) for word in words}
+    asked = {sounds.stem(word.low) for word in words_of(question.text) if word.low not in _EMPTY}
+    said = {sounds.stem(word.low) for word in words}
     values["same_words"] = min(len(asked & said), 3) / 3
     values["no_same_words"] = float(not asked & said)
-    cues = [[_stem(word.low) for word in words_of(cue) if word.low not in _EMPTY] for cue in question.cue_phrases]
-    if cues:
-        held = [sum(word in said for word in cue) / len(cue) for cue in cues if cue]
-        values["cues"] = sum(held) / max(len(held), 1)
-
-
-def _stem(low: str) -> str:
-    for tail in ("ing", "ed", "es", "s", "ly"):
-        if low.endswith(tail) and len(low) - len(tail) > 3:  # noqa: PLR2004
-            return low[: -len(tail)]
-    return low
 
 
 def _resembles(question: Question, words: Sequence[Word], competencies: Sequence[Competency]) -> str | None:
