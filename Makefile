@@ -1,6 +1,6 @@
 # `make run` needs only make and Python 3.11 or newer; `make test` is what CI runs.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-sqlite test-postgresql format lock bench
+.PHONY: help run test lint test-sqlite test-postgresql format lock bench train
 
 export PORT ?= 8000
 PYTHON := .venv/bin/python
@@ -41,10 +41,15 @@ bench: .venv/.installed  ## Measure pages against an empty view, and reviews aga
 	$(PYTHON) bench/pages.py
 	$(PYTHON) bench/reviews.py
 	$(PYTHON) bench/matches.py
+	$(PYTHON) bench/coach.py
+
+train: .venv/.installed-train  ## Find the coefficients of interview feedback anew, and say how well they read
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m training.train
 
 lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --group pyproject.toml:dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group pyproject.toml:train -c requirements.txt -o requirements-train.txt
 
 .venv/.installed: requirements.txt bin/make_environment
 	@sh bin/make_environment
@@ -55,4 +60,9 @@ lock: .venv/.installed-dev  ## Lock the newest versions that pyproject.toml allo
 .venv/.installed-dev: .venv/.installed requirements-dev.txt
 	@echo "Installing the locked packages for tests."
 	@$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+.venv/.installed-train: .venv/.installed requirements-train.txt
+	@echo "Installing the locked packages for training."
+	@$(INSTALL) -r requirements-train.txt
 	@touch $@

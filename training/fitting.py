@@ -6,38 +6,22 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-import numpy as np
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from interviews.feedback.clues import clues_of
 from interviews.feedback.labelling import LABELS
-from interviews.feedback.splitting import Clause, clauses_of
+from interviews.feedback.splitting import clauses_of
+from training.clauses import gold_labels, unpunctuated
 from training.marked import Marked
 
 _ROUND = 3
 # A clue that stands in fewer clauses is left out.
 _OFTEN = 4
+_OFTEN_SAID = 16
 # How much the path counts beside the clues, and how many times each step is taken as seen before counting.
 _WEIGHT_OF_PATH = 0.6
 _SEEN = 0.5
-
-
-def gold_labels(answer: Marked, clauses: Sequence[Clause]) -> list[str]:
-    """The label under which most of a clause stands."""
-    return [_label(answer, clause) for clause in clauses]
-
-
-def _label(answer: Marked, clause: Clause) -> str:
-    shares: Counter[str] = Counter()
-    for span in answer.spans:
-        shares[span.label] += max(0, min(span.end, clause.end) - max(span.start, clause.start))
-    label, covered = max(shares.items(), key=lambda item: item[1], default=("N", 0))
-    return label if covered * 2 > clause.end - clause.start else "N"
-
-
-def unpunctuated(text: str) -> str:
-    """The text as a machine would write speech down, every letter in its place."""
-    return "".join(" " if letter in '.,;:!?…—–"“”()' else letter for letter in text.lower())
 
 
 @cache
@@ -62,9 +46,12 @@ def fit_labels(answers: Iterable[Marked], *, strength: float = 0.3) -> dict[str,
             wanted += labels
             weights += [weight] * len(labels)
             paths.append((labels, joins))
-    names = sorted(name for name, count in Counter(name for row in rows for name in row).items() if count >= _OFTEN)
-    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
+    counted = Counter(name for row in rows for name in row).items()
+    kept = {name for name, count in counted if count >= (_OFTEN_SAID if " " in name else _OFTEN)}
+    shaper = DictVectorizer()
+    table = shaper.fit_transform([{name: value for name, value in row.items() if name in kept} for row in rows])
+    names = list(shaper.get_feature_names_out())
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(table, wanted, sample_weight=weights)
     order = [list(model.classes_).index(label) for label in LABELS]
     found = {

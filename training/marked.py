@@ -49,10 +49,11 @@ def answers(folder: str = "answers") -> list[Marked]:
     return [_answer(row, file.stem) for file in files for row in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
-def mismatched(folder: str = "held_out") -> list[Any]:
-    """Pairs of an answer and a question that it does not answer, where a folder has them."""
+def mismatched(folder: str = "held_out") -> dict[str, list[dict[str, str]]]:
+    """Pairs of an answer with questions that it does not answer, and with its own question in other words."""
     file = HERE / folder / "mismatched.yaml"
-    return list(yaml.safe_load(file.read_text(encoding="utf-8"))) if file.exists() else []
+    pairs: dict[str, list[dict[str, str]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return pairs
 
 
 def _answer(row: dict[str, Any], source: str) -> Marked:

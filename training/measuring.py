@@ -23,6 +23,8 @@ class Case:
     chance: float
     # The chances that questions about something else were given for this answer, and whether each was let pass.
     mismatched: list[tuple[float, bool]] = field(default_factory=list)
+    # The same for its own question in other words.
+    reworded: list[tuple[float, bool]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,14 @@ def _topic_rows(cases: Sequence[Case]) -> list[Row]:
     on = [c for c in cases if c.answer.on_topic]
     off = [c for c in cases if not c.answer.on_topic]
     pairs = [pair for c in cases for pair in c.mismatched]
+    same = [pair for c in cases for pair in c.reworded]
     fits = [c.chance for c in on]
     passed = [float(c.feedback.on_topic) for c in on]
     return [
         Row("on topic, AUC", auc(fits, [c.chance for c in off]), 0.85, 0.92),
         Row("  by yes and no", auc(passed, [float(c.feedback.on_topic) for c in off]), 0, 0),
-        Row("mismatched pairs, AUC", auc(fits, [chance for chance, _ in pairs]), 0.75, 0.85),
-        Row("  by yes and no", auc(passed, [float(on) for _, on in pairs]), 0, 0),
+        Row("mismatched pairs, AUC", auc([c for c, _ in same] or fits, [c for c, _ in pairs]), 0.75, 0.85),
+        Row("  by yes and no", auc([float(on) for _, on in same] or passed, [float(on) for _, on in pairs]), 0, 0),
         Row("on topic, yet questioned", 1 - _mean(passed), 0.07, 0.03, upward=False),
     ]
 

@@ -17,7 +17,7 @@ from training.marked import HERE, Marked
 
 _ROUND = 3
 _BANK = HERE.parent / "interviews" / "content" / "questions"
-_PAIRS = 4
+_PAIRS = 2
 _OF_KINDS = 1
 
 
@@ -90,7 +90,7 @@ def fit_topic(answers: Sequence[Marked]) -> dict[str, Any]:
     for answer, question, kind in mismatches(answers):
         rows.append(_clues(answer, question, kind))
         wanted.append(False)
-        weights.append(0.3 if kind == "behavioural" else 0.5)
+        weights.append(0.6 if kind == "behavioural" else 0.5)
     names = sorted({name for row in rows for name in row})
     of_words = [name for name in names if not name.startswith("means_")]
     return {
@@ -100,7 +100,9 @@ def fit_topic(answers: Sequence[Marked]) -> dict[str, Any]:
     }
 
 
-def _fitted(rows: Sequence[dict[str, float]], wanted: Sequence[bool], weights: Sequence[float], names: list[str]) -> Any:
+def _fitted(
+    rows: Sequence[dict[str, float]], wanted: Sequence[bool], weights: Sequence[float], names: list[str]
+) -> Any:
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     model = LogisticRegression(C=0.5, max_iter=1000, tol=1e-3)
     model.fit(table, wanted, sample_weight=weights)

@@ -8,14 +8,17 @@ import argparse
 import random
 from collections.abc import Callable, Iterator, Sequence
 
-from interviews.feedback import coaching, tables, topic
+from interviews.feedback import coaching, quality, tables
 from interviews.feedback.facts import Facts
-from interviews.feedback.result import Kind, Question
-from interviews.feedback.words import words_of
-from training.fitting import fit_labels, unpunctuated
+from interviews.feedback.labelling import Labelled
+from interviews.feedback.needs import Reading
+from interviews.feedback.result import Question
+from training.advising import fit_advice, fit_presence
+from training.fitting import fit_labels
 from training.grading import fit_quality
 from training.marked import Marked, answers
 from training.measuring import Case, printed, table
+from training.reading import case_of, chance_of
 from training.topics import fit_sounds, fit_topic, mismatches, use_sounds
 
 _FOLDS = 5
@@ -32,41 +35,36 @@ def folds(known: Sequence[Marked], count: int) -> Iterator[tuple[list[Marked], l
         yield [known[n] for n in order if n not in held], [known[n] for n in sorted(held)]
 
 
+_NAMES = ("labels", "presence", "sounds", "topic", "quality", "advice")
+
+
 def fit(known: Sequence[Marked], keep: Callable[[str, dict[str, object]], None]) -> None:
     """Find all coefficients, and let the engine read with them."""
+    labelled = read_fairly(known)
     tables.use("labels", fit_labels(known))
+    tables.use("presence", fit_presence(labelled))
     use_sounds(fit_sounds(known))
     tables.use("topic", fit_topic(known))
-    tables.use("quality", fit_quality(read_fairly(known)))
-    for name in ("labels", "sounds", "topic", "quality"):
+    counted = [
+        (one, coaching.facts_of(one.text, one.kind, one.duration_s, each), one.on_topic) for one, each in labelled
+    ]
+    tables.use("quality", fit_quality(counted))
+    tables.use("advice", fit_advice([(one, _reading(facts, on_topic)) for one, facts, on_topic in counted]))
+    for name in _NAMES:
         keep(name, tables.coefficients(name))
 
 
-def read_fairly(known: Sequence[Marked]) -> list[tuple[Marked, Facts, bool]]:
-    """Facts as they are found in answers that the labels were not learned from; what is on topic, as people say."""
-    whole = tables.coefficients("labels")
+def read_fairly(known: Sequence[Marked]) -> list[tuple[Marked, list[Labelled]]]:
+    """Clauses with the labels that are found when the labels were not learned from this answer."""
     read = []
     for learned, held in folds(known, _INNER):
         tables.use("labels", fit_labels(learned))
-        read += [
-            (answer, coaching.facts_of(answer.text, answer.kind, answer.duration_s), answer.on_topic) for answer in held
-        ]
-    tables.use("labels", whole)
+        read += [(answer, coaching.labelled_of(answer.text, answer.kind)) for answer in held]
     return read
 
 
-def case_of(answer: Marked) -> Case:
-    """What the engine says of an answer."""
-    question = Question(answer.question, answer.kind)
-    found = coaching.coach(question, answer.text, duration_s=answer.duration_s)
-    bare = coaching.coach(question, unpunctuated(answer.text), duration_s=answer.duration_s)
-    return Case(answer, found, bare, chance_of(answer.question, answer.kind, answer))
-
-
-def chance_of(question: str, kind: Kind | None, answer: Marked) -> float:
-    """How likely the engine finds that the answer belongs to a question."""
-    asked = Question(question, kind)
-    return topic.topic_of(asked, coaching.kind_of(asked), answer.text, words_of(answer.text)).chance
+def _reading(facts: Facts, on_topic: bool) -> Reading:
+    return Reading(facts, on_topic, quality.quality_of(facts, on_topic=on_topic))
 
 
 def crossed(known: Sequence[Marked]) -> list[Case]:
@@ -76,7 +74,7 @@ def crossed(known: Sequence[Marked]) -> list[Case]:
         fit(learned, lambda _name, _found: None)
         found = {answer.name: case_of(answer) for answer in held}
         for answer, question, kind in mismatches(held):
-            chance = chance_of(question, kind, answer)
+            chance = chance_of(Question(question, kind), answer)
             found[answer.name].mismatched.append((chance, chance > coaching.SURELY_OFF))
         cases += found.values()
     return cases

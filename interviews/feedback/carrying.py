@@ -72,7 +72,13 @@ def _read_places(rows: list[list[int]]) -> tuple[Place, ...]:
 
 
 def _read_note(row: Mapping[str, Any]) -> Note:
-    return Note(row["code"], _read_said(row["said"]), _read_said(row["rule"]), _read_places(row["places"]), tuple(row["because"]))
+    return Note(
+        row["code"],
+        _read_said(row["said"]),
+        _read_said(row["rule"]),
+        _read_places(row["places"]),
+        tuple(row["because"]),
+    )
 
 
 def _read_said(row: Mapping[str, Any]) -> Said:

@@ -74,6 +74,8 @@ _WAYS: Final = frozenset({"situational", "knowledge"})
 _TALK: Final = frozenset({"about-you", "motivation", "strength", "weakness"})
 _QUOTE: Final = re.compile(r"[\"“”]")
 _LONG: Final = 12
+_MOST_WORDS: Final = 60
+_OF_A_WORD: Final = 0.5
 
 
 @dataclass
@@ -96,6 +98,8 @@ def clues_of(text: str, clauses: Sequence[Clause], kind: Kind | None) -> list[Cl
         _of_kind(clues.values, kind)
         done += len(clause.words)
     _of_neighbours(own)
+    if own:
+        _opening(own[0].values)
     return own
 
 
@@ -104,6 +108,7 @@ def _alone(text: str, clause: Clause) -> Clues:
     _hits(clause, clues)
     _acts(clause, clues)
     _form(text, clause, clues)
+    _own_words(clause, clues)
     return clues
 
 
@@ -166,6 +171,15 @@ def _form(text: str, clause: Clause, clues: Clues) -> None:
     values[f"opens_{clause.words[0].low}" if clause.words[0].low in _FIRST else "opens_other"] = 1.0
 
 
+def _own_words(clause: Clause, clues: Clues) -> None:
+    """The words themselves, of which training keeps the frequent ones; each counts less than another clue."""
+    lows = [word.low for word in clause.words[:_MOST_WORDS]]
+    for low in lows:
+        clues.values[f"word {low}"] = _OF_A_WORD
+    clues.values[f"opens {lows[0]}"] = _OF_A_WORD
+    clues.values[f"opens {' '.join(lows[:2])}"] = _OF_A_WORD
+
+
 def _is_step(values: Mapping[str, float]) -> bool:
     return any(name in values for name in ("i_did", "we_did", "i_would", "starts_with_past"))
 
@@ -186,6 +200,28 @@ def _among_steps(values: dict[str, float], number: int, steps: Sequence[int]) ->
     values["no_steps"] = float(not steps)
     values["steps_behind"] = min(sum(step < number for step in steps), 4) / 4
     values["steps_ahead"] = min(sum(step > number for step in steps), 4) / 4
+
+
+_OPENING: Final = (
+    "outcome",
+    "reaction",
+    "number",
+    "learned",
+    "scene",
+    "time",
+    "they_did",
+    "i_did",
+    "place",
+    "next:scene",
+    "next:time",
+)
+
+
+def _opening(values: dict[str, float]) -> None:
+    """Some stories begin with how they ended; the scene comes behind."""
+    for name in _OPENING:
+        if name in values:
+            values[f"first:{name}"] = 1.0
 
 
 def _of_kind(values: dict[str, float], kind: Kind | None) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from interviews.feedback import (
     ENGINE,
+    choosing,
     delivery,
     facts,
     kinds,
@@ -14,6 +15,7 @@ from interviews.feedback import (
     measures,
     needs,
     notes,
+    presence,
     quality,
     strengths,
     tables,
@@ -23,21 +25,17 @@ from interviews.feedback import (
 from interviews.feedback.result import Competency, Feedback, Kind, Question, Repeated, Term
 from interviews.feedback.splitting import clauses_of
 from interviews.feedback.words import Word, words_of
-from kit import vectors
 
 # Answers are told in these words a minute, when they are written.
 _OFTEN: Final = 4
 _MOST_REPEATED: Final = 6
+_SMALL: Final = 2
 # An answer less likely on topic than this is questioned.
 SURELY_OFF: Final = 0.12
 
 
 def warm() -> None:
     """Load what is slow to load."""
-    vectors.model()
-    tables.phrases("clues")
-    for name in ("labels", "topic", "quality"):
-        tables.coefficients(name)
     coach(Question("Tell me about a time you helped someone."), "Last week I helped a man find his glasses.")
 
 
@@ -55,7 +53,7 @@ def coach(
     if limit := limits.limit_of(text, words):
         return limits.feedback(limit, kind, words, duration_s)
     seconds = duration_s if duration_s and duration_s > 0 else None
-    found = facts_of(text, kind, seconds)
+    found = facts_of(text, kind, seconds, labelled_of(text, kind))
     about = topic.topic_of(question, kind, text, words, competencies)
     on_topic = about.chance > SURELY_OFF
     used = _terms_used(terms, words)
@@ -74,7 +72,7 @@ def coach(
         badge=quality.badge_of(level),
         quality=level,
         strength=strengths.strength_of(found),
-        advice=tuple(notes.note_of(code, reading) for code in needs.needs_of(reading)),
+        advice=tuple(notes.note_of(code, reading) for code in choosing.advice_of(reading)),
         warnings=tuple(warnings.warnings_of(text)),
         words=len(words),
         words_a_minute=round(len(words) / seconds * 60) if seconds else None,
@@ -91,12 +89,18 @@ def kind_of(question: Question) -> Kind | None:
     return question.kind or kinds.kind_of(question.text)
 
 
-def facts_of(text: str, kind: Kind | None, seconds: float | None = None) -> facts.Facts:
-    """An answer, labelled and counted."""
+def labelled_of(text: str, kind: Kind | None) -> list[labelling.Labelled]:
+    """An answer, cut into clauses with their labels."""
+    return labelling.labelled(text, clauses_of(text), kind)
+
+
+def facts_of(
+    text: str, kind: Kind | None, seconds: float | None, labelled: Sequence[labelling.Labelled]
+) -> facts.Facts:
+    """A labelled answer, counted."""
     words = words_of(text)
-    labelled = labelling.labelled(text, clauses_of(text), kind)
     scene = delivery.scene_of(text, words)
-    has = facts.has_parts(labelled)
+    has = presence.has_parts(labelled, kind)
     return facts.Facts(
         text=text,
         words=words,
@@ -113,16 +117,16 @@ def facts_of(text: str, kind: Kind | None, seconds: float | None = None) -> fact
 
 
 def _terms_used(terms: Sequence[Term], words: Sequence[Word]) -> tuple[str, ...]:
-    said = " ".join(word.low for word in words)
-    padded = f" {said} "
-    return tuple(
-        term.name
-        for term in terms
-        if any(f" {' '.join(word.low for word in words_of(form))} " in padded for form in (term.name, *term.also) if form)
-    )
+    said = _spaced(words)
+    forms = {term.name: [_spaced(words_of(form)) for form in (term.name, *term.also) if form.strip()] for term in terms}
+    return tuple(name for name, written in forms.items() if any(form in said for form in written))
+
+
+def _spaced(words: Sequence[Word]) -> str:
+    return f" {' '.join(word.low for word in words)} "
 
 
 def _repeated(words: Sequence[Word]) -> tuple[Repeated, ...]:
     stop = tables.words("common", "words")
-    count = Counter(word.low for word in words if word.low not in stop and word.low.isalpha() and len(word.low) > 2)  # noqa: PLR2004
+    count = Counter(word.low for word in words if word.low not in stop and len(word.low) > _SMALL)
     return tuple(Repeated(word, times) for word, times in count.most_common(_MOST_REPEATED) if times >= _OFTEN)

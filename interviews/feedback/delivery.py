@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interviews.feedback import tables
+from interviews.feedback import tables, verbs
 from interviews.feedback.result import Place
 from interviews.feedback.words import Word
 
-_SOUNDS: Final = frozenset(
-    ["um", "umm", "ummm", "uh", "uhh", "uhm", "er", "erm", "err", "hmm", "hm", "mm", "mmm", "uhhh", "ummmm"]
-)
-_NOUN_BEFORE_ER: Final = frozenset(["the", "an", "our", "to", "in", "at", "from", "er", "emergency", "of", "busy"])
+_SOUNDS: Final = tables.words("delivery", "sounds")
+_NOUN_BEFORE_ER: Final = tables.words("delivery", "noun_before_er")
 _SPOKEN: Final = 60
 
 
@@ -94,6 +92,8 @@ def _you_know(scene: Scene, at: int) -> bool:
         return False
     if scene.set_off(at, 2):
         return True
+    if scene.spoken and scene.low(at - 1) in {"and", "so", "but"} and scene.low(at + 2) in {"it", "it's", "a", "if"}:
+        return True
     if scene.is_in(at + 2, "know_behind") and "," not in scene.between(at + 2):
         return scene.spoken and scene.low(at - 1) in {"um", "uh", "like"}
     return scene.spoken or "," in scene.between(at + 2)
@@ -119,84 +119,43 @@ def _like(scene: Scene, at: int) -> bool:
         return not scene.is_in(at - 1, "like_compared_before")
     if not scene.spoken or not behind:
         return False
+    if _before_a_verb(scene, at) or before in {"a", "the"}:
+        return True
     if scene.is_in(at - 1, "like_verb_before") or scene.is_in(at - 1, "like_compared_before"):
         return False
-    return before in _LIKE_AFTER or (behind[0].isdigit() or behind in _NUMBERS)
+    return _before_a_number_or_after_a_joint(scene, at)
 
 
-_LIKE_AFTER: Final = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "for",
-        "was",
-        "were",
-        "is",
-        "it's",
-        "with",
-        "of",
-        "had",
-        "there's",
-        "there",
-        "in",
-        "on",
-        "at",
-        "from",
-        "know",
-        "i'm",
-        "he's",
-        "she's",
-        "they're",
-        "because",
-        "then",
-        "got",
-        "we're",
-        "am",
-        "are",
-        "that's",
-        "mean",
-        "into",
-        "took",
-        "said",
-    ]
-)
-_NUMBERS: Final = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-    ]
-)
+def _before_a_verb(scene: Scene, at: int) -> bool:
+    """Such as "she like forgot" and "they would like roll it": the verb comes behind."""
+    before, behind = scene.low(at - 1), scene.low(at + 1)
+    if before in _LIKERS:
+        return verbs.is_past(behind) or behind in {"never", "actually"}
+    return before in {"would", "to", "just"} and behind in tables.words("verbs", "do") and not verbs.is_past(behind)
+
+
+def _before_a_number_or_after_a_joint(scene: Scene, at: int) -> bool:
+    before, behind = scene.low(at - 1), scene.low(at + 1)
+    if behind[0].isdigit() or behind in _NUMBERS:
+        return True
+    if before in _LIKENED:
+        return behind in _NEVER_LIKENED
+    if scene.words[at].start and "," in scene.between(at):
+        return behind in _STARTS
+    return before in _LIKE_AFTER or (verbs.is_past(before) and behind in {"the", "all", "every", "everything"})
+
+
+_LIKERS: Final = tables.words("delivery", "likers")
+_LIKENED: Final = tables.words("delivery", "likened")
+_NEVER_LIKENED: Final = tables.words("delivery", "never_likened")
+_STARTS: Final = tables.words("delivery", "starts")
+_LIKE_AFTER: Final = tables.words("delivery", "like_after")
+_NUMBERS: Final = tables.words("delivery", "numbers")
 
 
 def _meaningless(scene: Scene, at: int) -> bool:
     """Such as “actually”: set off by commas, or beside a sound."""
-    if scene.low(at - 1) in _SOUNDS or scene.low(at + 1) in _SOUNDS:
-        return True
-    return scene.set_off(at) and scene.words[at].low == "basically"
-
-
-def _basically(scene: Scene, at: int) -> bool:
-    opens = (
-        at == 0
-        or any(mark in scene.between(at) for mark in ",.;\n")
-        or scene.low(at - 1) in {"so", "and", "was", "just"}
-    )
-    return _meaningless(scene, at) or (scene.spoken and opens)
+    return scene.low(at - 1) in _SOUNDS or scene.low(at + 1) in _SOUNDS
 
 
 def _so_yeah(_scene: Scene, _at: int) -> bool:
@@ -214,7 +173,7 @@ _FILLERS: Final[tuple[Rule, ...]] = (
     (("so", "yeah"), _so_yeah),
     (("like",), _like),
     (("actually",), _meaningless),
-    (("basically",), _basically),
+    (("basically",), _always),
 )
 
 
@@ -259,14 +218,18 @@ def _i_dont_know(scene: Scene, at: int) -> bool:
     behind = at + 3 + (scene.low(at + 1) == "do")
     if scene.low(at - 1) in _NOT_KNOWING_AFTER or _is_quoted(scene, at):
         return False
-    if scene.low(behind) == "it":
-        return scene.spoken and scene.low(behind + 1) in {"was", "wasn't", "is", "isn't", "just"}
+    next_one = scene.low(behind + 1)
+    special = {
+        "it": scene.spoken and next_one in {"was", "wasn't", "is", "isn't", "just"},
+        "if": next_one in {"that's", "thats", "that", "its", "it's", "you"},
+        "why": next_one in {"", "and", "if", "but"},
+    }
+    if scene.low(behind) in special:
+        return special[scene.low(behind)]
     return bool(scene.low(behind)) and not scene.is_in(behind, "know_not_behind")
 
 
-_NOT_KNOWING_AFTER: Final = frozenset(
-    ["if", "when", "said", "say", "what", "that", "because", "something", "things", "but", "until", "where"]
-)
+_NOT_KNOWING_AFTER: Final = tables.words("delivery", "not_knowing_after")
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:

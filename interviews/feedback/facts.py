@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interviews.feedback import measures
 from interviews.feedback.labelling import Labelled
-from interviews.feedback.result import PART_OF, Kind, Label, Part, Place, Span
+from interviews.feedback.result import Kind, Label, Part, Place, Span
 from interviews.feedback.splitting import Clause
 from interviews.feedback.words import Word
 
@@ -85,143 +84,6 @@ def spans_of(labelled: Sequence[Labelled]) -> tuple[Span, ...]:
             spans.append(Span(label, start, each.clause.end))
         before = each.label
     return tuple(spans)
-
-
-def has_parts(labelled: Sequence[Labelled]) -> dict[Part, bool]:
-    """A part is there only if a listener could retell it."""
-    return {PART_OF[label]: _can_be_retold([each for each in labelled if each.label == label]) for label in _LABELS}
-
-
-_VAGUE: Final = frozenset(
-    [
-        "it",
-        "all",
-        "everything",
-        "everyone",
-        "everybody",
-        "things",
-        "thing",
-        "worked",
-        "work",
-        "works",
-        "out",
-        "fine",
-        "went",
-        "go",
-        "good",
-        "great",
-        "well",
-        "ok",
-        "okay",
-        "better",
-        "right",
-        "end",
-        "ended",
-        "up",
-        "in",
-        "the",
-        "a",
-        "an",
-        "and",
-        "so",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "very",
-        "really",
-        "pretty",
-        "just",
-        "then",
-        "that",
-        "this",
-        "of",
-        "to",
-        "at",
-        "with",
-        "for",
-        "from",
-        "on",
-        "by",
-        "we",
-        "i",
-        "you",
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "my",
-        "our",
-        "their",
-        "his",
-        "its",
-        "happy",
-        "satisfied",
-        "pleased",
-        "successful",
-        "successfully",
-        "success",
-        "smoothly",
-        "smooth",
-        "resolved",
-        "solved",
-        "situation",
-        "problem",
-        "issue",
-        "customer",
-        "customers",
-        "patient",
-        "patients",
-        "manager",
-        "boss",
-        "team",
-        "people",
-        "finally",
-        "eventually",
-        "got",
-        "turned",
-        "positive",
-        "result",
-        "outcome",
-        "nice",
-        "perfect",
-        "perfectly",
-        "there",
-        "had",
-        "have",
-        "has",
-        "no",
-        "yes",
-        "day",
-        "overall",
-        "did",
-        "done",
-        "but",
-        "as",
-        "thankful",
-        "grateful",
-        "fixed",
-        "sorted",
-        "handled",
-        "done",
-    ]
-)
-
-
-def _can_be_retold(own: Sequence[Labelled]) -> bool:
-    words = [word for each in own for word in each.clause.words]
-    if len(words) < _LEAST_WORDS:
-        return False
-    if own[0].label != "R":
-        return True
-    told = [word for word in words if word.low not in _VAGUE and word.low.split("'")[0] not in _VAGUE]
-    return len(told) >= _LEAST_TOLD or any(measures.is_measure(each.clause.words) for each in own)
 
 
 def shares_of(labelled: Sequence[Labelled]) -> dict[str, int]:

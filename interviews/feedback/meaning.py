@@ -64,7 +64,8 @@ def _bank() -> dict[str, Any]:
 
 
 def _embedded(texts: Sequence[str]) -> Any:
-    return vectors.model().embed([text[:_MOST_LETTERS] for text in texts], norm=True)
+    readable = [text[:_MOST_LETTERS].encode("utf-8", "replace").decode() for text in texts]
+    return vectors.model().embed(readable, norm=True)
 
 
 def _centred(rows: Any, middle: Any) -> Any:

@@ -67,7 +67,9 @@ _UNITS: Final = frozenset(
         "patients",
     ]
 )
-_ONE_OF: Final = frozenset({"minute", "hour", "day", "week", "month", "single", "error", "complaint", "mistake"})
+_OF_PERSONS: Final = frozenset({"those", "these", "the", "us", "you", "of", "for"})
+_NAMES: Final = frozenset({"room", "bay", "bed", "aisle", "unit", "schedule", "lane", "row", "line", "step", "floor"})
+_ONE_OF: Final = frozenset({"minute", "hour", "single", "error", "complaint", "mistake"})
 
 
 def measures_in(words: Sequence[Word]) -> list[Place]:
@@ -90,24 +92,24 @@ def _measures(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].low if at else ""
     behind = words[at + 1].low if at + 1 < len(words) else ""
     if low[0].isdigit():
-        return not _is_clock_or_name(low, before)
-    if low in _NUMBERS:
-        return before not in {"those", "these", "the", "us", "you", "of", "for"} or behind in _UNITS
+        return not _is_clock_or_name(low, before) and not _is_hour(before, behind)
+    if low in _NUMBERS or ("-" in low and any(part in _NUMBERS for part in low.split("-"))):
+        return (before not in _OF_PERSONS or behind in _UNITS) and not _is_hour(before, behind) and before not in _NAMES
     if low in _CHANGES:
-        return not (low in {"second", "third", "quarter"} and before == "the" and behind != "of")
+        return not (low in {"fifth", "third", "quarter"} and behind != "of")
     if low in {"one", "1"}:
         return behind in _ONE_OF and before not in {"that", "this"}
+    if low == "first":
+        return behind in {"try", "stick", "attempt"}
     return (low in {"every", "no", "not"} and behind in {"single", "one"}) or (
         low == "within" and behind in {"the", "an", "a"}
     )
 
 
+def _is_hour(before: str, behind: str) -> bool:
+    """Such as "by nine" and "two weeks later"."""
+    return before in {"at", "by", "till", "until", "around"} and behind not in _UNITS
+
+
 def _is_clock_or_name(low: str, before: str) -> bool:
-    return (low.isdigit() and len(low) == len("2026") and low[:2] in {"19", "20"}) or before in {
-        "room",
-        "bay",
-        "bed",
-        "aisle",
-        "unit",
-        "schedule",
-    }
+    return (low.isdigit() and len(low) == len("2026") and low[:2] in {"19", "20"}) or before in _NAMES

@@ -1,6 +1,6 @@
 """What an answer needs, in the order of need: what is missing comes before what could be better said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -186,12 +186,13 @@ _READY: Final = 5
 
 def needs_of(reading: Reading) -> list[str]:
     """The codes that apply, the most needed first; "keep" first where nothing major is missing."""
-    found = list(dict.fromkeys(_needed(reading)))
+    found = all_needs(reading)
     major = [code for code in found if code not in _MINOR]
     if not major and (not found or reading.quality >= _READY):
         return ["keep", *found]
     return found
 
 
-def _needed(reading: Reading) -> Iterator[str]:
-    return (code for code, holds in _IN_ORDER if holds(reading))
+def all_needs(reading: Reading) -> list[str]:
+    """The codes of all that is missing, the most needed first."""
+    return list(dict.fromkeys(code for code, holds in _IN_ORDER if holds(reading)))

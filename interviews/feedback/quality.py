@@ -98,4 +98,6 @@ def ceiling(facts: Facts, *, on_topic: bool) -> int:
         return 2
     if not any(facts.has.values()) and facts.kind not in _TALK:
         return 2
+    if facts.kind == "behavioural" and not (facts.has["situation"] or facts.has["result"]):
+        return 2
     return 5

@@ -32,6 +32,9 @@ _PRONOUNS: Final = tables.words("joints", "pronouns")
 _DETERMINERS: Final = tables.words("joints", "determiners")
 _TAKE_CLAUSES: Final = tables.words("joints", "take_clauses")
 _BE: Final = tables.words("joints", "be")
+_TOLD_WHOM: Final = tables.words("joints", "told_whom")
+_TELL: Final = tables.words("joints", "tell")
+_NOT_BEHIND_PRONOUN: Final = tables.words("joints", "not_behind_pronoun")
 _SUBORDINATORS: Final = tables.words("joints", "subordinators")
 _LEAST: Final = 3
 
@@ -111,7 +114,15 @@ def _is_joint(words: Sequence[Word], at: int, last: int, between: str, begun: in
         return _begins_clause(words, at + 1, last) and words[at - 1].low not in _CONJUNCTIONS
     if "," in between:
         return _after_comma(words, at, last, begun)
-    return runs_on and words[at - 1].low not in _TAKE_CLAUSES and _pronoun_and_verb(words, at, last)
+    return runs_on and not _takes_clause(words, at) and _pronoun_and_verb(words, at, last)
+
+
+def _takes_clause(words: Sequence[Word], at: int) -> bool:
+    """Does what stands before go on into this word: "told me he", "the one I"?"""
+    before = words[at - 1].low
+    if before in _TOLD_WHOM:
+        return at > 1 and words[at - 2].low in _TELL
+    return before in _TAKE_CLAUSES
 
 
 def _after_comma(words: Sequence[Word], at: int, last: int, begun: int) -> bool:
@@ -139,7 +150,9 @@ def _small(words: Sequence[Word], at: int) -> int:
 def _pronoun_and_verb(words: Sequence[Word], at: int, last: int) -> bool:
     low = words[at].low
     base = low.split("'")[0]
-    return at + 1 < last and (base in _PRONOUNS or low in {"im", "ive"}) and low not in {"that", "this", "who", "you"}
+    if at + 1 >= last or words[at + 1].low in _NOT_BEHIND_PRONOUN:
+        return False
+    return (base in _PRONOUNS or low in {"im", "ive"}) and low not in {"that", "this", "who", "you"}
 
 
 def _noun_and_verb(words: Sequence[Word], at: int, last: int) -> bool:

@@ -11,7 +11,6 @@ from interviews.feedback.result import Competency, Kind, Question
 from interviews.feedback.words import Word, words_of
 
 
-
 @dataclass(frozen=True)
 class Topic:
     """How likely the answer belongs to the question, and what it sounds like otherwise."""
@@ -26,7 +25,9 @@ def topic_of(
 ) -> Topic:
     """Hold an answer against its question."""
     clues = clues_of(question, kind, text, words)
-    model: Mapping[str, float] = tables.coefficients("topic")["weights" if meaning.has_vectors() else "weights_of_words"]
+    model: Mapping[str, float] = tables.coefficients("topic")[
+        "weights" if meaning.has_vectors() else "weights_of_words"
+    ]
     total = sum(model.get(name, 0.0) * value for name, value in clues.items())
     return Topic(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), _resembles(question, words, competencies), clues)
 

@@ -31,14 +31,13 @@ _PRIVATE: Final = tuple(
     )
 )
 _BLAME: Final = tables.patterns("warnings")["blame"]
-_MY_FAULT: Final = re.compile(r"(?:was|is) (?:all |totally |completely )?my fault", re.IGNORECASE)
 _MOST: Final = 20_000
 
 
 def blames(text: str) -> list[Place]:
     """Where somebody else is run down."""
     found = _BLAME.finditer(text[:_MOST].replace("’", "'"))
-    return [Place(match.start(), match.end()) for match in found if not _MY_FAULT.fullmatch(match[0].strip())]
+    return [Place(match.start(), match.end()) for match in found]
 
 
 def warnings_of(text: str) -> Iterator[Note]:

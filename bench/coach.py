@@ -1,0 +1,92 @@
+"""How well interview answers are read: python bench/coach.py [--voices]
+
+Reads the answers of `training/held_out/`, from which no coefficient was found, and prints what was right beside the
+floors and goals of `docs/feedback.md`. Milliseconds are those of one processor, warm. --voices prints what is said about
+five answers in different voices, for a person to judge.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from interviews import bank_files
+from interviews.feedback import coaching
+from interviews.feedback.result import Feedback, Question
+from training.clauses import unpunctuated
+from training.marked import Marked, answers, mismatched
+from training.measuring import Case, printed, table
+from training.reading import chance_of
+
+_MOST_MS = 100
+_VOICES = 5
+
+
+def question_of(answer: Marked) -> Question:
+    """As `coach_answer` asks: by the words alone, looked up in the bank."""
+    known = bank_files.question_like(answer.question)
+    if known is None:
+        return Question(answer.question)
+    return Question(answer.question, known.kind, known.cue_phrases, known.competencies)
+
+
+def read(answer: Marked, text: str) -> tuple[Feedback, float]:
+    """What is said, and the milliseconds it took."""
+    start = time.process_time()
+    found = coaching.coach(question_of(answer), text, duration_s=answer.duration_s)
+    return found, (time.process_time() - start) * 1000
+
+
+def cases_of(known: list[Marked]) -> tuple[list[Case], list[float]]:
+    """All answers, read."""
+    cases, times = [], []
+    for answer in known:
+        found, milliseconds = read(answer, answer.text)
+        bare, _ = read(answer, unpunctuated(answer.text))
+        cases.append(Case(answer, found, bare, chance_of(question_of(answer), answer)))
+        times.append(milliseconds)
+    return cases, times
+
+
+def add_pairs(cases: list[Case]) -> None:
+    """Questions that an answer does not answer, and its own in other words."""
+    by_name = {case.answer.name: case for case in cases}
+    for name, pairs in mismatched().items():
+        for pair in pairs:
+            case = by_name[pair["answer"]]
+            chance = chance_of(Question(pair["question"]), case.answer)
+            getattr(case, name).append((chance, chance > coaching.SURELY_OFF))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--voices", action="store_true", help="print what is said about five answers")
+    options = parser.parse_args()
+    coaching.warm()
+    bank_files.question_like("Tell me about yourself.")
+    known = answers("held_out")
+    cases, times = cases_of(known)
+    add_pairs(cases)
+    kinds = sum(case.feedback.kind == case.answer.kind for case in cases)
+    print(f"{len(known)} answers held out")
+    print(printed(table(cases)))
+    print(f"kind of question found: {kinds} of {len(cases)}")
+    print(f"median of one answer: {statistics.median(times):.1f} ms; slowest: {max(times):.1f} ms (must be {_MOST_MS})")
+    if options.voices:
+        for case in cases[:: len(cases) // _VOICES][:_VOICES]:
+            _print_voice(case)
+
+
+def _print_voice(case: Case) -> None:
+    found = case.feedback
+    print(f"\n{case.answer.question}\n{case.answer.text}\n")
+    print(f"{found.badge}; {found.strength.said if found.strength else 'no strength yet'}")
+    print(*(f"- {note.said}" for note in found.advice), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
