@@ -1,7 +1,7 @@
 """How well interview answers are read: python bench/coach.py [--voices]
 
 Reads the answers of `training/held_out/`, from which no coefficient was found, and prints what was right beside the
-floors and goals of `docs/feedback.md`. Milliseconds are those of one processor, warm. --voices prints what is said about
+floors and goals of `docs/feedback.md`. Milliseconds are of one processor, warm. --voices prints what is said about
 five answers in different voices, for a person to judge.
 """
 

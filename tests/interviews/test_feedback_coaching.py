@@ -99,7 +99,7 @@ def test_grammar_is_not_what_is_judged():
 
 
 def test_a_story_about_something_else_is_questioned_softly_and_is_no_verdict():
-    found = coach(Question("Tell me about a time you made a mistake."), OTHER)
+    found = coach(Question("Tell me about a conflict with a coworker and how you resolved it."), OTHER)
 
     assert not found.on_topic
     assert found.advice[0].code == "answer_the_question"
@@ -234,7 +234,10 @@ def test_without_word_vectors_answers_are_read_all_the_same(monkeypatch):
 
     monkeypatch.setitem(sys.modules, "wordllama", None)
     forget()
-    without = [coach(CUSTOMER, STORY), coach(Question("Tell me about a time you made a mistake."), OTHER)]
+    without = [
+        coach(CUSTOMER, STORY),
+        coach(Question("Tell me about a conflict with a coworker and how you resolved it."), OTHER),
+    ]
     monkeypatch.undo()
     forget()
 
