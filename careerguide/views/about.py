@@ -1,5 +1,7 @@
 """How we check facts, who sees what, and how far the pages are usable by everyone."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -7,11 +9,13 @@ from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from guides.models import Role, Source
 from guides.standing import standing
 from interviews import feedback
+from interviews.feedback.measured import measured
 from resumes.review import ENGINE, limits
 
 
@@ -45,7 +49,18 @@ def about_reviews(request: HttpRequest) -> HttpResponse:
 @require_safe
 def about_feedback(request: HttpRequest) -> HttpResponse:
     """What is looked at in an interview answer, what that rests on, and what no program hears."""
-    return render(request, "careerguide/about_feedback.html", {"engine": feedback.ENGINE, "station": "interview"})
+    found = measured()
+    agreed = [
+        (_("Is there a situation?"), found.situation),
+        (_("Is there a task?"), found.task),
+        (_("Is there an action?"), found.action),
+        (_("Is there a result?"), found.result),
+        (_("Which of the three steps is it?"), found.same_step),
+        (_("The same step, or the next one to it"), found.near_step),
+    ]
+    day = date.fromisoformat(found.day)
+    context = {"engine": feedback.ENGINE, "measured": found, "agreed": agreed, "day": day, "station": "interview"}
+    return render(request, "careerguide/about_feedback.html", context)
 
 
 @login_not_required
