@@ -1,4 +1,4 @@
-"""How well interview answers are read: python bench/coach.py [--voices] [--keep]
+"""How well interview answers are read: python bench/coach.py [--voices] [--keep] [--folder held_out_2]
 
 Reads the answers of `training/held_out/`, from which no coefficient was found, and prints what was right beside the
 floors and goals of `docs/feedback.md`. Milliseconds are of one processor, warm. --voices prints what is said about
@@ -58,10 +58,10 @@ def cases_of(known: list[Marked]) -> tuple[list[Case], list[float]]:
     return cases, times
 
 
-def add_pairs(cases: list[Case]) -> None:
+def add_pairs(cases: list[Case], folder: str) -> None:
     """Questions that an answer does not answer, and its own in other words."""
     by_name = {case.answer.name: case for case in cases}
-    for name, pairs in mismatched().items():
+    for name, pairs in mismatched(folder).items():
         for pair in pairs:
             case = by_name[pair["answer"]]
             chance = chance_of(Question(pair["question"]), case.answer)
@@ -73,12 +73,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--voices", action="store_true", help="print what is said about five answers")
     parser.add_argument("--keep", action="store_true", help="keep plain counts for the page that tells them")
+    parser.add_argument("--folder", default="held_out", help="which answers of training/ to read")
     options = parser.parse_args()
     coaching.warm()
     bank_files.question_like("Tell me about yourself.")
-    known = answers("held_out")
+    known = answers(options.folder)
     cases, times = cases_of(known)
-    add_pairs(cases)
+    add_pairs(cases, options.folder)
     kinds = sum(case.feedback.kind == case.answer.kind for case in cases)
     print(f"{len(known)} answers held out")
     print(printed(table(cases)))

@@ -22,6 +22,6 @@ def test_the_page_tells_the_counts_with_their_day_and_version(client):
 
     page = client.get("/about/feedback/").content.decode()
 
-    assert f"version {found.engine} read {found.answers} answers" in page
+    assert f"version {found.engine} read {found.answers} answers from which it had learned nothing" in page
     assert f"{found.result} of {found.answers}" in page
     assert f"Of {found.fitting} answers that fit their question it doubted {found.questioned}." in page
