@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Window
 
 from accounts.models import User
 from interviews.models import Answer, Feedback, Question, QuestionCard, Rating
@@ -32,11 +32,18 @@ def due_cards(user: User, *, now: datetime) -> QuestionCardQuerySet:
 
 def due_again(user: User, *, now: datetime, most: int) -> list[Due]:
     """What has been due the longest first, in two queries."""
+    return due_and_number(user, now=now, most=most)[0]
+
+
+def due_and_number(user: User, *, now: datetime, most: int) -> tuple[list[Due], int]:
+    """What has been due the longest first, and how many are due in all, in two queries."""
     tries = Answer.objects.owned_by(user).given().filter(question=OuterRef("question"))
     last = Subquery(tries.order_by("-given_at", "-pk").values("pk")[:1])
-    cards = [*due_cards(user, now=now).select_related("question").annotate(last=last)[:most]]
+    rows = due_cards(user, now=now).select_related("question").annotate(last=last, number=Window(Count("pk")))
+    cards = [*rows[:most]]
     answers = _seen().in_bulk([getattr(card, "last", 0) for card in cards])
-    return [_due(card, answers.get(getattr(card, "last", 0))) for card in cards]
+    due = [_due(card, answers.get(getattr(card, "last", 0))) for card in cards]
+    return due, getattr(cards[0], "number", 0) if cards else 0
 
 
 def _due(card: QuestionCard, last: Answer | None) -> Due:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, When, Window
+from django.db.models.functions import RowNumber
 
 from accounts.models import User
 from guides.models import Role, TargetRole
-from interviews.due import Due, due_again, due_cards
+from interviews.due import Due, due_and_number
 from interviews.models import Answer, Competency, Interview, PracticeSession, Question, Story
 from interviews.turns import Turns, counted, tries, turns
 
@@ -18,7 +19,6 @@ _FEW = 5
 class Hub:
     """Everything that the page shows."""
 
-    target: Role | None
     roles: list[Role]
     competencies: list[Competency]
     coming: list[Interview]
@@ -32,12 +32,12 @@ class Hub:
     @property
     def aimed(self) -> list[Role]:
         """The target role, where it has questions of its own."""
-        return [role for role in self.roles if role == self.target]
+        return [role for role in self.roles if getattr(role, "is_target", False)]
 
     @property
     def others(self) -> list[Role]:
         """All other roles."""
-        return [role for role in self.roles if role != self.target]
+        return [role for role in self.roles if not getattr(role, "is_target", False)]
 
     @property
     def is_new(self) -> bool:
@@ -71,27 +71,39 @@ def last_practice(user: User) -> LastPractice | None:
 
 def hub_of(user: User, *, now: datetime) -> Hub:
     """The page, in a number of queries that does not grow."""
-    target = target_of(user, now=now)
-    sessions = counted(user)
+    sessions = with_badges(_newest(user))
+    due, due_number = due_and_number(user, now=now, most=_FEW)
     return Hub(
-        target=target,
-        roles=_roles(now, target),
+        roles=_roles(user, now),
         competencies=_competencies(),
         coming=[*Interview.objects.owned_by(user).coming(now).select_related("role")[:_FEW]],
-        due=due_again(user, now=now, most=_FEW),
-        due_number=due_cards(user, now=now).count(),
-        running=[*sessions.open()[:_FEW]],
-        past=with_badges(sessions.filter(finished_at__isnull=False)[:_FEW]),
+        due=due,
+        due_number=due_number,
+        running=[each.session for each in sessions if not each.session.is_finished],
+        past=[each for each in sessions if each.session.is_finished],
         stories=[*Story.objects.owned_by(user).order_by("-changed_at")[:_FEW]],
         own=[*Question.objects.owned_by(user).order_by("-pk")[:_FEW]],
     )
 
 
-def _roles(now: datetime, target: Role | None) -> list[Role]:
-    """Roles with questions of their own, by name, the target role first."""
+def _newest(user: User) -> QuerySet[PracticeSession]:
+    """The newest sessions that go on, and the newest that are finished."""
+    place = Window(
+        RowNumber(),
+        partition_by=Case(When(finished_at=None, then=0), default=1, output_field=IntegerField()),
+        order_by=["-started_at", "-pk"],
+    )
+    return counted(user).filter(
+        pk__in=PracticeSession.objects.owned_by(user).alias(place=place).filter(place__lte=_FEW)
+    )
+
+
+def _roles(user: User, now: datetime) -> list[Role]:
+    """Roles with questions of their own, by name, and which of them the person is heading for."""
     own = Count("interview_questions", filter=Q(interview_questions__in=Question.objects.bank()))
-    rows = Role.objects.published(now).annotate(there_are=own).filter(there_are__gt=0).order_by("title")
-    return sorted(rows, key=lambda role: role != target)
+    aim = TargetRole.objects.owned_by(user).filter(role=OuterRef("pk"))
+    rows = Role.objects.published(now).annotate(there_are=own, is_target=Exists(aim)).filter(there_are__gt=0)
+    return [*rows.order_by("title")]
 
 
 def _competencies() -> list[Competency]:

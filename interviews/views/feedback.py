@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -36,7 +37,7 @@ def feedback(request: SignedInRequest, pk: int) -> HttpResponse:
     if sitting := _sitting(request.user, pk):
         return redirect("practice:together_seen", sitting)
     answer = given_answer(request.user, pk)
-    if not answer.unrated_at and not answer.ratings.filter(rater=Rating.Rater.SELF).exists():
+    if not (answer.unrated_at or getattr(answer, "is_rated", False)):
         return redirect("practice:rate", answer.pk)
     return _shown(request, answer, RetryForm(initial={"text": answer.text}))
 
@@ -45,7 +46,7 @@ def feedback(request: SignedInRequest, pk: int) -> HttpResponse:
 def rate(request: SignedInRequest, pk: int) -> HttpResponse:
     """Rate one's own answer on the rubric, or go on without; both once, before the feedback is shown."""
     answer = given_answer(request.user, pk)
-    if answer.unrated_at or answer.ratings.filter(rater=Rating.Rater.SELF).exists():
+    if answer.unrated_at or getattr(answer, "is_rated", False):
         return redirect(answer)
     post = request.method == "POST"
     if post and "skip" in request.POST:
@@ -110,8 +111,9 @@ def _sitting(user: User, pk: int) -> int | None:
 
 
 def given_answer(user: User, pk: int) -> Answer:
-    """An answer of this person's that was handed in and has feedback."""
-    rows = Answer.objects.owned_by(user).given().filter(feedback__isnull=False)
+    """An answer of this person's that was handed in and has feedback, with whether they rated it themselves."""
+    rated = Exists(Rating.objects.filter(answer=OuterRef("pk"), rater=Rating.Rater.SELF))
+    rows = Answer.objects.owned_by(user).given().filter(feedback__isnull=False).annotate(is_rated=rated)
     return get_object_or_404(rows.select_related("session", "question", "feedback", "recording", "story"), pk=pk)
 
 
