@@ -35,6 +35,11 @@ class Hub:
         return [role for role in self.roles if getattr(role, "is_target", False)]
 
     @property
+    def target(self) -> Role | None:
+        """The same one, if any."""
+        return next(iter(self.aimed), None)
+
+    @property
     def others(self) -> list[Role]:
         """All other roles."""
         return [role for role in self.roles if not getattr(role, "is_target", False)]
@@ -103,7 +108,7 @@ def _roles(user: User, now: datetime) -> list[Role]:
     own = Count("interview_questions", filter=Q(interview_questions__in=Question.objects.bank()))
     aim = TargetRole.objects.owned_by(user).filter(role=OuterRef("pk"))
     rows = Role.objects.published(now).annotate(there_are=own, is_target=Exists(aim)).filter(there_are__gt=0)
-    return [*rows.order_by("title")]
+    return [*rows.order_by("-is_target", "title")]
 
 
 def _competencies() -> list[Competency]:
