@@ -47,7 +47,8 @@ def test_the_target_role_stands_first(as_seeker, seeker):
         make_question(role=role)
     make_target_role(seeker, role=target)
 
-    assert as_seeker.get("/my/practice/").context["hub"].roles == [target, first]
+    hub = as_seeker.get("/my/practice/").context["hub"]
+    assert (hub.aimed, hub.others) == ([target], [first])
 
 
 def test_the_page_shows_what_is_there_and_nothing_of_others(as_seeker, seeker):
