@@ -2,7 +2,7 @@ import pytest
 
 from interviews.feedback.delivery import fillers, hedges, scene_of
 from interviews.feedback.measures import is_measure
-from interviews.feedback.warnings import warnings_of
+from interviews.feedback.warnings import blames, warnings_of
 from interviews.feedback.words import words_of
 
 
@@ -101,3 +101,17 @@ def test_a_warning_points_at_the_words():
 
     assert [text[place.start : place.end] for place in note.places] == ["Mr. Alvarez"]
     assert "“Mr. Alvarez”" in str(note.said)
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Saturdays are crazy there.", False),
+        ("The line was insane and the scanner was useless.", False),
+        ("My old manager was useless.", True),
+        ("The customers there were crazy.", True),
+        ("He was lazy.", True),
+    ],
+)
+def test_people_are_run_down_and_busy_days_are_not(text, blamed):
+    assert bool(blames(text)) is blamed
