@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from interviews.feedback import tables
 from interviews.feedback.labelling import Labelled
 from interviews.feedback.result import Kind, Label, Part, Place, Span
 from interviews.feedback.splitting import Clause
@@ -58,6 +59,13 @@ class Facts:
     def per_hundred(self, count: int) -> float:
         """A count by length."""
         return 100 * count / max(len(self.words), 1)
+
+    @property
+    def empty_share(self) -> float:
+        """The share of words that fit any answer, among those that are not small."""
+        small, buzz = tables.words("common", "small"), tables.words("vague", "buzz")
+        large = [word.low for word in self.words if word.low not in small]
+        return sum(low in buzz for low in large) / max(len(large), 1)
 
     @property
     def we(self) -> list[Place]:

@@ -53,6 +53,7 @@ def clues_of(facts: Facts, *, on_topic: bool) -> dict[str, float]:
         "generic": facts.count("generic", "N") / max(len(facts.labelled), 1),
         "praise": min(facts.per_hundred(len(facts.places("praise"))), 20) / 20,
         "link": float(facts.count("link") > 0 or facts.count("wish") > 0),
+        "empty": min(facts.empty_share, 0.5) * 2,
         "concrete": min(facts.per_hundred(len(facts.places("number")) + len(facts.places("place"))), 10) / 10,
     }
     if group != "story":
@@ -91,13 +92,30 @@ def points_of(weights: Mapping[str, float], values: Mapping[str, float]) -> floa
 
 
 def ceiling(facts: Facts, *, on_topic: bool) -> int:
-    """What an answer cannot exceed, whatever its words."""
-    if not on_topic:
-        return 2
-    if len(facts.words) < 20:  # noqa: PLR2004
-        return 2
-    if not any(facts.has.values()) and facts.kind not in _TALK:
-        return 2
+    """What an answer cannot exceed, whatever its length and its words."""
+    if not on_topic or _says_little(facts):
+        return _LITTLE
+    if facts.kind in _TALK or facts.kind in _WAYS:
+        return _BEST
     if facts.kind == "behavioural" and not (facts.has["situation"] or facts.has["result"]):
-        return 2
-    return 5
+        return _LITTLE
+    return _BEST if facts.has["result"] else _WITHOUT_RESULT
+
+
+def _says_little(facts: Facts) -> bool:
+    """Too short, made of words that fit any answer, or hardly anything of it told."""
+    group = "talk" if facts.kind in _TALK else "ways" if facts.kind in _WAYS else "story"
+    words = len(facts.words)
+    told = sum(facts.shares[label] for label in "STAR") / max(words, 1)
+    if words < _FEWEST_WORDS[group] or facts.empty_share > _MOST_EMPTY:
+        return True
+    return group != "talk" and told < _LEAST_TOLD
+
+
+# The shortest answer that people called better than little evidence has a few words more, and the emptiest is at 0.16.
+_FEWEST_WORDS: Final = {"story": 30, "ways": 24, "talk": 40}
+_MOST_EMPTY: Final = 0.2
+_LEAST_TOLD: Final = 0.35
+_LITTLE: Final = 2
+_WITHOUT_RESULT: Final = 3
+_BEST: Final = 5
