@@ -57,8 +57,11 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """How a row is told from others; everything else as usual."""
+        # What Python would do by itself is slow for these two.
         if isinstance(value, SafeString):
-            return _safe, (value[:],)  # what Python would do by itself is slow for them
+            return _safe, (value[:],)
+        if isinstance(value, Only):
+            return _row, (vars(value),)
         if not isinstance(value, models.Model):
             return NotImplemented
         # Rows that pages share never change, so that one is told once for all the pieces that it stands in.

