@@ -20,7 +20,7 @@ _ROUND = 3
 _OFTEN = 4
 _OFTEN_SAID = 16
 # How much the path counts beside the clues, and how many times each step is taken as seen before counting.
-_WEIGHT_OF_PATH = 0.6
+_WEIGHT_OF_PATH = 0.5
 _SEEN = 0.5
 
 

@@ -1,43 +1,18 @@
 """The sentences of the advice: warm, about the words that stand there, with the exact spot."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from interviews.feedback import warnings
-from interviews.feedback.facts import Facts
-from interviews.feedback.labelling import Labelled
+from interviews.feedback import manner
 from interviews.feedback.needs import Reading
+from interviews.feedback.pointing import note, place_of, quote
 from interviews.feedback.result import Note, Place
 from kit.said import Said
 from kit.said import gettext_noop as _
 
-_LONGEST_QUOTE: Final = 90
-
-
-def quote(text: str) -> str:
-    """Words short enough to stand inside a sentence."""
-    words = " ".join(text.split()).strip(' .,;:“”"')
-    if len(words) <= _LONGEST_QUOTE:
-        return words
-    return words[: words.rfind(" ", 0, _LONGEST_QUOTE) if " " in words[:_LONGEST_QUOTE] else _LONGEST_QUOTE] + " …"
-
-
-def place_of(each: Labelled) -> Place:
-    """Where a clause stands."""
-    return Place(each.clause.start, each.clause.end)
-
-
-def _note(reading: Reading, code: str, said: Said, rule: str, places: Sequence[Place]) -> Note:
-    because = tuple(dict.fromkeys(quote(reading.facts.said(place)) for place in places))
-    return Note(code, said, Said(rule), tuple(places), because)
-
-
-def _words_of(facts: Facts, clue: str, labels: str = "STARN") -> tuple[Place, ...]:
-    return tuple(facts.places(clue, labels)[:3])
-
 
 def _answer_the_question(reading: Reading) -> Note:
-    return _note(
+    return note(
         reading,
         "answer_the_question",
         Said(_("This sounds like the answer to another question. Which moment of yours is closest to what was asked?")),
@@ -66,7 +41,7 @@ def _give_specific_example(reading: Reading) -> Note:
         )
     else:
         said = Said(_("Name one day when this happened to you."))
-    return _note(
+    return note(
         reading,
         "give_specific_example",
         said,
@@ -78,7 +53,7 @@ def _give_specific_example(reading: Reading) -> Note:
 def _add_own_action(reading: Reading) -> Note:
     facts = reading.facts
     places = [place_of(each) for each in facts.under("A") or facts.under("S")[-1:]]
-    return _note(
+    return note(
         reading,
         "add_own_action",
         Said(_("I can see what was going on, but not yet what you did. What was your first step?")),
@@ -89,7 +64,7 @@ def _add_own_action(reading: Reading) -> Note:
 
 def _i_not_we(reading: Reading) -> Note:
     facts = reading.facts
-    return _note(
+    return note(
         reading,
         "I_not_we",
         Said(
@@ -121,14 +96,14 @@ def _add_result(reading: Reading) -> Note:
         )
     else:
         said = Said(_("How did it end?"))
-    return _note(
+    return note(
         reading, "add_result", said, _("We look for how it ended: what changed, what somebody said, or a number."), spot
     )
 
 
 def _expand(reading: Reading) -> Note:
     facts = reading.facts
-    return _note(
+    return note(
         reading,
         "expand",
         Said(
@@ -145,7 +120,7 @@ def _shorten(reading: Reading) -> Note:
     loose = max(
         (each for each in facts.labelled if each.label in "NS"), key=lambda each: len(each.clause.words), default=None
     )
-    return _note(
+    return note(
         reading,
         "shorten",
         Said(
@@ -161,7 +136,7 @@ def _trim_setup(reading: Reading) -> Note:
     facts = reading.facts
     setup = [each for each in facts.labelled if each.label in "ST"]
     steps = facts.under("A")
-    return _note(
+    return note(
         reading,
         "trim_setup",
         Said(
@@ -185,7 +160,7 @@ def _trim_setup(reading: Reading) -> Note:
 def _state_task(reading: Reading) -> Note:
     facts = reading.facts
     steps = facts.under("A")[:1]
-    return _note(
+    return note(
         reading,
         "state_task",
         Said(_("Say in one sentence what was yours to do, just before your first step.")),
@@ -199,7 +174,7 @@ def _quantify_result(reading: Reading) -> Note:
     results = facts.under("R")
     spot = [place_of(each) for each in results[-1:]]
     words = quote(facts.said(spot[0])) if spot else ""
-    return _note(
+    return note(
         reading,
         "quantify_result",
         Said(
@@ -213,7 +188,7 @@ def _quantify_result(reading: Reading) -> Note:
 
 def _tie_to_role(reading: Reading) -> Note:
     last = [place_of(each) for each in reading.facts.labelled[-1:]]
-    return _note(
+    return note(
         reading,
         "tie_to_role",
         Said(_("I know more about you now. Add one sentence that leads to this job: why here, and why now?")),
@@ -224,95 +199,13 @@ def _tie_to_role(reading: Reading) -> Note:
 
 def _add_learning(reading: Reading) -> Note:
     last = [place_of(each) for each in reading.facts.labelled[-1:]]
-    return _note(
+    return note(
         reading,
         "add_learning",
         Said(_("You tell it honestly. What do you do differently since then?")),
         _("After a mistake or a weakness we look for what changed: a new habit, a check, a rule of yours."),
         last,
     )
-
-
-def _name_terms(reading: Reading) -> Note:
-    return _note(
-        reading,
-        "name_terms",
-        Said(_("Use one or two words of the trade where they fit, so that a colleague hears a colleague.")),
-        _("We look for the terms of the role you chose."),
-        [],
-    )
-
-
-def _positive_tone(reading: Reading) -> Note:
-    places = warnings.blames(reading.facts.text)
-    return _note(
-        reading,
-        "positive_tone",
-        Said(
-            _(
-                "“%(words)s” may stay with the listener longer than your own part. Say what happened, "
-                "and move on to what you did."
-            ),
-            {"words": quote(reading.facts.said(places[0])) if places else "…"},
-        ),
-        _("We look for words that run down a person, an employer or the pay."),
-        places[:3],
-    )
-
-
-def _cut_fillers(reading: Reading) -> Note:
-    facts = reading.facts
-    return _note(
-        reading,
-        "cut_fillers",
-        Said(
-            _("There are %(count)s fillers such as “%(words)s”. A short silence in their place sounds sure."),
-            {"count": len(facts.fillers), "words": facts.said(facts.fillers[0]) if facts.fillers else "um"},
-        ),
-        _("Up to five a minute, or about three and a half in a hundred words, nobody minds; we say nothing."),
-        facts.fillers,
-    )
-
-
-def _cut_hedges(reading: Reading) -> Note:
-    facts = reading.facts
-    return _note(
-        reading,
-        "cut_hedges",
-        Said(
-            _("“%(words)s” makes what you did smaller than it was. Say it without, and see how it sounds."),
-            {"words": facts.said(facts.hedges[0]) if facts.hedges else "I guess"},
-        ),
-        _("We look for “I think”, “kind of”, “maybe” and the like where they weaken what you say."),
-        facts.hedges,
-    )
-
-
-def _end_cleanly(reading: Reading) -> Note:
-    last = [place_of(each) for each in reading.facts.labelled[-1:]]
-    return _note(
-        reading,
-        "end_cleanly",
-        Said(
-            _("Your story has a good end before “%(words)s”. Stop there, and let it stand."),
-            {"words": quote(reading.facts.said(last[0])) if last else "…"},
-        ),
-        _("We look for last sentences that take back or trail off."),
-        last,
-    )
-
-
-def _keep(reading: Reading) -> Note:
-    facts = reading.facts
-    results = [place_of(each) for each in facts.under("R")[-1:] or facts.under("A")[-1:]]
-    if results:
-        said = Said(
-            _("Nothing big is missing. Keep “%(words)s” as it is, and say it aloud twice."),
-            {"words": quote(facts.said(results[0]))},
-        )
-    else:
-        said = Said(_("Nothing big is missing. Keep it as it is, and say it aloud twice."))
-    return _note(reading, "keep", said, _("We say this where event, own steps and outcome are all there."), results)
 
 
 _WRITERS: Final[Mapping[str, Callable[[Reading], Note]]] = {
@@ -328,12 +221,12 @@ _WRITERS: Final[Mapping[str, Callable[[Reading], Note]]] = {
     "quantify_result": _quantify_result,
     "tie_to_role": _tie_to_role,
     "add_learning": _add_learning,
-    "name_terms": _name_terms,
-    "positive_tone": _positive_tone,
-    "cut_fillers": _cut_fillers,
-    "cut_hedges": _cut_hedges,
-    "end_cleanly": _end_cleanly,
-    "keep": _keep,
+    "name_terms": manner.name_terms,
+    "positive_tone": manner.positive_tone,
+    "cut_fillers": manner.cut_fillers,
+    "cut_hedges": manner.cut_hedges,
+    "end_cleanly": manner.end_cleanly,
+    "keep": manner.keep,
 }
 
 

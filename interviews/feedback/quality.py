@@ -107,6 +107,8 @@ def _says_little(facts: Facts) -> bool:
     group = "talk" if facts.kind in _TALK else "ways" if facts.kind in _WAYS else "story"
     words = len(facts.words)
     told = sum(facts.shares[label] for label in "STAR") / max(words, 1)
+    if group == "talk" and not told and words < _RAMBLE and not (facts.count("link") or facts.count("wish")):
+        return True
     if words < _FEWEST_WORDS[group] or facts.empty_share > _MOST_EMPTY:
         return True
     return group != "talk" and told < _LEAST_TOLD
@@ -114,6 +116,8 @@ def _says_little(facts: Facts) -> bool:
 
 # The shortest answer that people called better than little evidence has a few words more, and the emptiest is at 0.16.
 _FEWEST_WORDS: Final = {"story": 30, "ways": 24, "talk": 40}
+# Talk of this length that tells nothing and leads nowhere.
+_RAMBLE: Final = 70
 _MOST_EMPTY: Final = 0.2
 _LEAST_TOLD: Final = 0.35
 _LITTLE: Final = 2

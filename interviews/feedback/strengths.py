@@ -6,7 +6,7 @@ from typing import Final
 from interviews.feedback import measures
 from interviews.feedback.facts import Facts
 from interviews.feedback.labelling import Labelled
-from interviews.feedback.notes import place_of, quote
+from interviews.feedback.pointing import place_of, quote
 from interviews.feedback.result import Note
 from kit.said import Said
 from kit.said import gettext_noop as _
