@@ -14,6 +14,7 @@ from interviews.feedback.labelling import Labelled
 from interviews.feedback.needs import Reading
 from interviews.feedback.result import Question
 from training.advising import fit_advice, fit_presence
+from training.asking import asked, fit_kinds
 from training.fitting import fit_labels
 from training.grading import fit_quality
 from training.marked import Marked, answers
@@ -35,11 +36,12 @@ def folds(known: Sequence[Marked], count: int) -> Iterator[tuple[list[Marked], l
         yield [known[n] for n in order if n not in held], [known[n] for n in sorted(held)]
 
 
-_NAMES = ("labels", "presence", "sounds", "topic", "quality", "advice")
+_NAMES = ("kinds", "labels", "presence", "sounds", "topic", "quality", "advice")
 
 
 def fit(known: Sequence[Marked], keep: Callable[[str, dict[str, object]], None]) -> None:
     """Find all coefficients, and let the engine read with them."""
+    tables.use("kinds", fit_kinds(asked(known)))
     labelled = read_fairly(known)
     tables.use("labels", fit_labels(known))
     tables.use("presence", fit_presence(labelled))
