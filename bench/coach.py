@@ -1,4 +1,4 @@
-"""How well interview answers are read: python bench/coach.py [--voices] [--keep] [--folder held_out_2]
+"""How well interview answers are read: python bench/coach.py [--voices] [--keep] [--folder FOLDER]
 
 Reads the answers of `training/held_out/`, from which no coefficient was found, and prints what was right beside the
 floors and goals of `docs/feedback.md`. Milliseconds are of one processor, warm. --voices prints what is said about

@@ -68,6 +68,11 @@ class Facts:
         return sum(low in buzz for low in large) / max(len(large), 1)
 
     @property
+    def life_per_hundred(self) -> float:
+        """How often somebody names work, learning and care, by a hundred words."""
+        return self.per_hundred(sum(tables.is_among(word.low, "common", "life") for word in self.words))
+
+    @property
     def we(self) -> list[Place]:
         """Every "we"."""
         return [Place(word.start, word.end) for word in self.words if word.low in {"we", "we'd", "we've", "we're"}]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from interviews.feedback import tables
+from interviews.feedback import tables, warnings
 from interviews.feedback.facts import Facts
 from interviews.feedback.result import Badge
 
@@ -93,13 +93,18 @@ def points_of(weights: Mapping[str, float], values: Mapping[str, float]) -> floa
 
 def ceiling(facts: Facts, *, on_topic: bool) -> int:
     """What an answer cannot exceed, whatever its length and its words."""
-    if not on_topic or _says_little(facts):
+    if not on_topic or _says_little(facts) or _only_blames(facts):
         return _LITTLE
     if facts.kind in _TALK or facts.kind in _WAYS:
         return _BEST
     if facts.kind == "behavioural" and not (facts.has["situation"] or facts.has["result"]):
         return _LITTLE
     return _BEST if facts.has["result"] else _WITHOUT_RESULT
+
+
+def _only_blames(facts: Facts) -> bool:
+    """What others did wrong, and no step of one's own."""
+    return facts.kind == "behavioural" and not facts.own_steps and bool(warnings.blames(facts.text))
 
 
 def _says_little(facts: Facts) -> bool:
@@ -111,6 +116,8 @@ def _says_little(facts: Facts) -> bool:
         return True
     if words < _FEWEST_WORDS[group] or facts.empty_share > _MOST_EMPTY:
         return True
+    if facts.kind == "about-you" and facts.life_per_hundred < _LEAST_LIFE:
+        return True
     return group != "talk" and told < _LEAST_TOLD
 
 
@@ -120,6 +127,8 @@ _FEWEST_WORDS: Final = {"story": 30, "ways": 24, "talk": 40}
 _RAMBLE: Final = 70
 _MOST_EMPTY: Final = 0.2
 _LEAST_TOLD: Final = 0.35
+# Talk about oneself that people called better than little evidence has 2.5 and more.
+_LEAST_LIFE: Final = 2.0
 _LITTLE: Final = 2
 _WITHOUT_RESULT: Final = 3
 _BEST: Final = 5

@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,6 +32,12 @@ def phrases(name: str) -> Phrases:
 def words(file: str, name: str) -> frozenset[str]:
     """One list of single words."""
     return frozenset(lists(file)[name])
+
+
+@lru_cache(maxsize=20_000)
+def is_among(low: str, file: str, name: str) -> bool:
+    """Does one list hold the word, or the beginning of it with a star?"""
+    return any(low.startswith(one[:-1]) if one.endswith("*") else low == one for one in lists(file)[name])
 
 
 @cache
