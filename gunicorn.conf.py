@@ -36,10 +36,12 @@ def when_ready(server: Arbiter) -> None:  # noqa: ARG001
     resolve("/")
     read_a_guide_and_names()
     # Needs the project's folder on the path, which gunicorn puts there only with the application.
+    from interviews.feedback import coaching  # noqa: PLC0415
     from resumes.review import reviewing  # noqa: PLC0415
 
     # Words, grammar and meanings: some 200 MB that the workers then share.
     reviewing.warm()
+    coaching.warm()
     gc.collect()
     gc.freeze()
     # A page makes thousands of short-lived objects and no cycles to speak of: look for cycles less often.
