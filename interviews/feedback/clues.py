@@ -10,43 +10,7 @@ from interviews.feedback import tables, verbs
 from interviews.feedback.result import Kind, Place
 from interviews.feedback.splitting import Clause
 
-_NUMBER_WORDS: Final = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "half",
-        "twice",
-        "dozen",
-        "zero",
-        "percent",
-    ]
-)
+_NUMBER_WORDS: Final = tables.words("common", "numbers") | {"half", "twice", "zero"}
 _FIRST: Final = frozenset({"so", "then", "and", "but"})
 _LISTS: Final = [
     "duty",

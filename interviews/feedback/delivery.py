@@ -158,10 +158,6 @@ def _meaningless(scene: Scene, at: int) -> bool:
     return scene.low(at - 1) in _SOUNDS or scene.low(at + 1) in _SOUNDS
 
 
-def _so_yeah(_scene: Scene, _at: int) -> bool:
-    return True
-
-
 def _always(_scene: Scene, _at: int) -> bool:
     return True
 
@@ -170,7 +166,7 @@ _FILLERS: Final[tuple[Rule, ...]] = (
     *(((sound,), _sound) for sound in sorted(_SOUNDS)),
     (("you", "know"), _you_know),
     (("i", "mean"), _i_mean),
-    (("so", "yeah"), _so_yeah),
+    (("so", "yeah"), _always),
     (("like",), _like),
     (("actually",), _meaningless),
     (("basically",), _always),

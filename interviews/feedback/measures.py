@@ -3,44 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
+from interviews.feedback import tables
 from interviews.feedback.labelling import Labelled
 from interviews.feedback.result import Place
 from interviews.feedback.words import Word
 
-_NUMBERS: Final = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "dozen",
-        "percent",
-    ]
-)
+_NUMBERS: Final = tables.words("common", "numbers")
 _CHANGES: Final = frozenset(
     ["half", "halved", "doubled", "tripled", "twice", "zero", "none", "quarter", "third", "double", "triple"]
 )
