@@ -12,6 +12,7 @@ NUMBERS: Final = {QUICK: 2, WARM_UP: 3}
 MOST: Final = 8
 # A question of a line or so can be taken in at once.
 _SHORT = 110
+_QUICK_KINDS: Final = frozenset({"motivation", "strength", "weakness", "situational"})
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -59,6 +60,11 @@ def _short(*kinds: str) -> Fits:
     return lambda one: one.length <= _SHORT and one.kind in kinds
 
 
+def _introduces(one: Candidate) -> bool:
+    """Whether it asks who one is, and not for hours, pay or a gap: that is told once, and needs no story."""
+    return one.kind == "about-you" and one.main in {"motivation", "role-knowledge"}
+
+
 def _own(one: Candidate) -> bool:
     return one.is_own
 
@@ -76,9 +82,12 @@ _OF_ROLE: Final[Sequence[Fits]] = (
 )
 # The places of a session in their order. What comes once stands before what is repeated until the session is full.
 _ONCE: Final[dict[str, Sequence[Fits]]] = {
-    QUICK: (_short("behavioural"), _short("about-you", "motivation", "strength", "weakness", "situational")),
-    WARM_UP: (_kind("about-you"), _kind("motivation"), _role_kind("behavioural")),
-    INTERVIEW: (_kind("about-you"), _kind("motivation")),
+    QUICK: (
+        _short("behavioural"),
+        lambda one: one.length <= _SHORT and (_introduces(one) or one.kind in _QUICK_KINDS),
+    ),
+    WARM_UP: (_introduces, _kind("motivation"), _role_kind("behavioural")),
+    INTERVIEW: (_introduces, _kind("motivation")),
 }
 _REPEATED: Final[dict[str, Sequence[Fits]]] = {
     ROLE: _OF_ROLE,

@@ -53,10 +53,16 @@ def _give_specific_example(reading: Reading) -> Note:
 def _add_own_action(reading: Reading) -> Note:
     facts = reading.facts
     places = [place_of(each) for each in facts.under("A") or facts.under("S")[-1:]]
+    if facts.has["situation"]:
+        said = Said(_("I can see what was going on, but not yet what you did. What was your first step?"))
+    elif reading.is_way:
+        said = Said(_("Say what you would do yourself, step by step, beginning with the first thing."))
+    else:
+        said = Said(_("I can’t find a step that you took. What did you do first, and then?"))
     return note(
         reading,
         "add_own_action",
-        Said(_("I can see what was going on, but not yet what you did. What was your first step?")),
+        said,
         _("We look for steps that begin with “I”: I asked, I checked, I called."),
         places[:3],
     )
@@ -103,14 +109,21 @@ def _add_result(reading: Reading) -> Note:
 
 def _expand(reading: Reading) -> Note:
     facts = reading.facts
+    if reading.is_way:
+        text = _(
+            "This is %(count)s words, about %(seconds)s seconds. There is room for each step and the check at the end."
+        )
+    elif reading.is_talk:
+        text = _(
+            "This is %(count)s words, about %(seconds)s seconds. There is room for your past and for why this job."
+        )
+    else:
+        text = _("This is %(count)s words, about %(seconds)s seconds. There is room for what you did and how it ended.")
     return note(
         reading,
         "expand",
-        Said(
-            _("This is %(count)s words, about %(seconds)s seconds. There is room for what you did and how it ended."),
-            {"count": len(facts.words), "seconds": max(1, round(len(facts.words) / 2.3))},
-        ),
-        _("Answers of one to two minutes, about 120 to 300 words, leave room for a whole story."),
+        Said(text, {"count": len(facts.words), "seconds": max(1, round(len(facts.words) / 2.3))}),
+        _("Answers of one to two minutes, about 120 to 300 words, leave room for the whole of it."),
         [place_of(each) for each in facts.labelled[:1]],
     )
 

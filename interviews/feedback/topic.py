@@ -107,57 +107,7 @@ def _usual(name: str) -> float:
     return usual.get(name, 0.5)
 
 
-_EMPTY: Final = frozenset(
-    [
-        "tell",
-        "me",
-        "about",
-        "a",
-        "time",
-        "you",
-        "when",
-        "the",
-        "and",
-        "how",
-        "did",
-        "do",
-        "what",
-        "would",
-        "your",
-        "of",
-        "to",
-        "in",
-        "at",
-        "on",
-        "for",
-        "with",
-        "had",
-        "have",
-        "an",
-        "it",
-        "or",
-        "is",
-        "are",
-        "was",
-        "were",
-        "that",
-        "this",
-        "describe",
-        "give",
-        "example",
-        "situation",
-        "handled",
-        "dealt",
-        "deal",
-        "work",
-        "one",
-        "can",
-        "us",
-        "who",
-        "someone",
-        "something",
-    ]
-)
+_EMPTY: Final = tables.words("common", "asking")
 
 
 def _by_words(values: dict[str, float], question: Question, words: Sequence[Word]) -> None:

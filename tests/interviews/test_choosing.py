@@ -18,6 +18,9 @@ BANK = [
 JUNE, JULY = datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC)
 
 
+INTRODUCTION = Candidate(500, "about-you", ("motivation",))
+
+
 def kinds(chosen):
     return [one.kind for one in chosen]
 
@@ -41,10 +44,20 @@ def test_five_minutes_are_a_story_and_something_else_both_short():
 
 
 def test_an_interview_opens_with_you_and_with_them_then_asks_about_the_work():
-    chosen = choose(BANK, Wish("interview", 6), seed=1)
+    chosen = choose([*BANK, INTRODUCTION], Wish("interview", 6), seed=1)
 
+    assert chosen[0] == INTRODUCTION
     assert kinds(chosen) == ["about-you", "motivation", "behavioural", "situational", "knowledge", "behavioural"]
     assert all(one.is_of_role for one in chosen[2:5])
+
+
+@pytest.mark.parametrize("occasion", ["quick", "interview", "warm-up"])
+def test_hours_pay_and_gaps_do_not_open_a_session(occasion):
+    hours = [Candidate(600 + turn, "about-you", ("reliability",)) for turn in range(9)]
+
+    opened = choose([*hours, *BANK[:6], INTRODUCTION], Wish(occasion, 2), seed=2)[:2]
+
+    assert not {one.pk for one in opened} & {one.pk for one in hours}
 
 
 def test_own_questions_come_up_in_a_session_for_a_role():

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from interviews import bank_files as bank
 from interviews.feedback import coaching
@@ -126,9 +126,13 @@ def _advice(note: Note) -> dict[str, Any]:
     }
 
 
-_BADGES = {"draft": _("Draft"), "getting-there": _("Getting there"), "interview-ready": _("Interview-ready")}
+_BADGES = {
+    "draft": gettext_lazy("Draft"),
+    "getting-there": gettext_lazy("Getting there"),
+    "interview-ready": gettext_lazy("Interview-ready"),
+}
 
 
 def _as_text(feedback: Feedback) -> str:
     good = [feedback.strength.said.read(_)] if feedback.strength else []
-    return "\n".join([_BADGES[feedback.badge], *good, *(f"- {note.said.read(_)}" for note in feedback.advice), ""])
+    return "\n".join([str(_BADGES[feedback.badge]), *good, *(f"- {note.said.read(_)}" for note in feedback.advice), ""])
