@@ -18,6 +18,7 @@ from careerguide.environment import (
     env_text,
     kept_secret,
 )
+from careerguide.policy import CONTENT_SECURITY_POLICY
 
 # ModelAdmin[Role] and ModelForm[Role] need it at run time, not only for the type checker.
 django_stubs_ext.monkeypatch()
@@ -271,22 +272,7 @@ STORAGES = {
 TRANSCRIBE = env_command("CAREERGUIDE_TRANSCRIBE")
 
 # ---- policy headers
-SECURE_CSP = {
-    "default-src": ["'none'"],
-    "script-src": ["'self'"],
-    "style-src": ["'self'"],
-    "img-src": ["'self'", "data:"],
-    "font-src": ["'self'"],
-    # What was recorded a moment ago, or is kept in the browser, has an address that begins with blob:
-    "media-src": ["'self'", "blob:"],
-    "connect-src": ["'self'"],
-    "frame-src": ["'self'"],
-    "form-action": ["'self'"],
-    "manifest-src": ["'self'"],
-    "frame-ancestors": ["'none'"],
-    "base-uri": ["'none'"],
-    "object-src": ["'none'"],
-}
+SECURE_CSP = CONTENT_SECURITY_POLICY
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
