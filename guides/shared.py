@@ -35,7 +35,9 @@ from guides.version import content_version, key_of
 View = Callable[..., HttpResponse]
 Asked = Callable[[QueryDict], Mapping[str, str]]
 
-# Brotli at 3 is quicker than gzip at 4, and its answer is smaller than gzip's at 9.
+# Brotli at 3 is quicker than gzip at 4, and its answer is smaller than gzip's at 9. Who asks first, and waits for the
+# page to be made, gets it packed at 1: in half the time, and a twelfth larger.
+_QUICK = 1
 _ENCODE: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda text: bytes(brotli.compress(text, quality=3)),
     "gzip": lambda text: gzip.compress(text, 6, mtime=0),
@@ -54,6 +56,11 @@ class Kept:
 
     headers: dict[str, str]
     bodies: dict[str, bytes]
+    is_quick: bool = False
+
+    def packed_well(self) -> "Kept":
+        """The same, packed as small as it is worth for all who ask from now on."""
+        return replace(self, bodies={"br": _ENCODE["br"](self.body(""))}, is_quick=False)
 
     def body(self, encoding: str) -> bytes:
         """The text in an encoding; empty stands for none."""
@@ -110,7 +117,7 @@ def _key(request: HttpRequest, query: Mapping[str, str], version: str) -> str:
 @lru_cache(maxsize=8)
 def _moments(version: str) -> list[datetime]:  # noqa: ARG001 -- the key of what is remembered
     """When guides come out by themselves, as this version knows it."""
-    return sorted(filter(None, Role.objects.scheduled().values_list("publish_at", flat=True)))
+    return sorted(filter(None, Role.objects.scheduled().order_by().values_list("publish_at", flat=True)))
 
 
 class BareRequest(WSGIRequest):
@@ -145,6 +152,9 @@ def _kept(key: str, make: Callable[[], Kept | None]) -> Kept | None:
         with _making:
             if (kept := caches["pages"].get(key)) is None and (kept := make()) is not None:
                 caches["pages"].set(key, kept)
+    elif kept.is_quick:
+        kept = kept.packed_well()
+        caches["pages"].set(key, kept)
     return cast("Kept | None", kept)
 
 
@@ -159,7 +169,7 @@ def _make(bare: BareRequest, view: Callable[[HttpRequest], HttpResponse]) -> Kep
     # Browsers ask each time whether their copy still holds; whoever brings a cookie gets another answer.
     response["Cache-Control"] = "no-cache"
     patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
-    return Kept(dict(response.headers), {"br": _ENCODE["br"](body)})
+    return Kept(dict(response.headers), {"br": brotli.compress(body, quality=_QUICK)}, is_quick=True)
 
 
 def _answer(request: HttpRequest, kept: Kept, key: str) -> HttpResponse:

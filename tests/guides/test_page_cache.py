@@ -181,6 +181,18 @@ def test_the_answer_comes_in_an_encoding_that_the_browser_takes(role, accepted, 
         assert unpack(answer.content) == plain
 
 
+def test_whoever_asks_first_gets_the_page_quickly_packed_and_all_others_packed_well(role):
+    Section.objects.update(
+        body="\n\n".join(f"Paragraph {number} of the work, told at length." for number in range(300))
+    )
+
+    first, second, third = (page_of(accept_encoding="br").content for _time in range(3))
+
+    assert brotli.decompress(first) == brotli.decompress(second)
+    assert len(second) < len(first)
+    assert third == second
+
+
 def test_head_answers_like_get_without_the_text(role):
     page = page_of()
 
