@@ -17,6 +17,7 @@ from interviews.forms.interviews import InterviewForm, StartForm
 from interviews.models import Interview
 from interviews.preparing.calendar import entries_of
 from interviews.views.own import interview_of, show
+from interviews.views.paging import one_page
 from jobsearch.models import Application
 from kit.calendars import MEDIA_TYPE, calendar_text
 
@@ -29,7 +30,7 @@ _ADS = 5
 def list(request: SignedInRequest) -> HttpResponse:
     """Those to come, the next first, and those that are over."""
     mine, now = Interview.objects.owned_by(request.user).select_related("role"), timezone.now()
-    context = {"coming": mine.coming(now), "past": mine.gone_by(now), "now": now, **_STATION}
+    context = {"coming": mine.coming(now), "past": one_page(request, mine.gone_by(now)), "now": now, **_STATION}
     return render(request, "interviews/list.html", context)
 
 

@@ -17,6 +17,7 @@ from interviews.models import Question
 from interviews.parts import parts_for
 from interviews.turns import turns_of
 from interviews.views.hub import STATION
+from interviews.views.paging import one_page
 
 
 @require_safe
@@ -44,7 +45,7 @@ def practise(request: SignedInRequest, pk: int) -> HttpResponse:
 def own(request: SignedInRequest) -> HttpResponse:
     """Questions of one's own."""
     rows = questions().owned_by(request.user).order_by("-pk")
-    return render(request, "practice/own.html", {"questions": rows, **STATION})
+    return render(request, "practice/own.html", {"questions": one_page(request, rows), **STATION})
 
 
 @require_http_methods(["GET", "POST"])

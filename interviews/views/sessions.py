@@ -3,7 +3,6 @@
 import random
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,8 +20,7 @@ from interviews.models import PracticeSession
 from interviews.summing_up import sum_up
 from interviews.turns import counted, turns_of
 from interviews.views.hub import STATION
-
-_A_PAGE = 20
+from interviews.views.paging import one_page
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,7 +53,7 @@ def session(request: SignedInRequest, pk: int) -> HttpResponse:
 def past(request: SignedInRequest) -> HttpResponse:
     """All sessions, the newest first."""
     sessions = counted(request.user)
-    page = Paginator(sessions, _A_PAGE).get_page(request.GET.get("page"))
+    page = one_page(request, sessions)
     rows = with_badges(sessions[page.start_index() - 1 if page else 0 : page.end_index()])
     context = {"page": page, "rows": rows, **STATION}
     return render(request, "practice/past.html", context)

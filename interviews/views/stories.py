@@ -12,13 +12,14 @@ from interviews.forms.stories import StoryForm
 from interviews.models import Answer, Story
 from interviews.stories import parts_of, shown_by
 from interviews.views.hub import STATION
+from interviews.views.paging import one_page
 
 
 @require_safe
 def stories(request: SignedInRequest) -> HttpResponse:
     """All of them, each with what it shows."""
     rows = Story.objects.owned_by(request.user).prefetch_related("competencies")
-    return render(request, "practice/stories.html", {"stories": rows, **STATION})
+    return render(request, "practice/stories.html", {"stories": one_page(request, rows), **STATION})
 
 
 @require_http_methods(["GET", "POST"])

@@ -144,5 +144,17 @@ def test_the_bank_costs_the_same_at_any_length(as_seeker, seeker, number, django
     for _index in range(number):
         make_story(seeker, shows=("accuracy", "service"))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         as_seeker.get("/my/practice/stories/")
+
+
+@pytest.mark.parametrize("number, pages", [(20, 1), (21, 2)])
+def test_more_than_a_page_of_stories_comes_in_pages(as_seeker, seeker, number, pages):
+    for _index in range(number):
+        make_story(seeker)
+
+    last = as_seeker.get("/my/practice/stories/?page=99")
+
+    assert last.context["stories"].number == pages
+    assert len(last.context["stories"]) == (20 if pages == 1 else 1)
+    assert ("Previous page" in last.text) == (pages == 2)
