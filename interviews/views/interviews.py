@@ -17,9 +17,9 @@ from interviews.forms.interviews import InterviewForm, StartForm
 from interviews.models import Interview
 from interviews.preparing.calendar import entries_of
 from interviews.views.own import interview_of, show
-from interviews.views.paging import one_page
 from jobsearch.models import Application
 from kit.calendars import MEDIA_TYPE, calendar_text
+from kit.paging import one_page
 
 _STATION = {"station": "interview"}
 # The ads saved last; any other is chosen in the form.

@@ -17,7 +17,7 @@ from interviews.models import Question
 from interviews.parts import parts_for
 from interviews.turns import turns_of
 from interviews.views.hub import STATION
-from interviews.views.paging import one_page
+from kit.paging import one_page
 
 
 @require_safe

@@ -20,7 +20,7 @@ from interviews.models import PracticeSession
 from interviews.summing_up import sum_up
 from interviews.turns import counted, turns_of
 from interviews.views.hub import STATION
-from interviews.views.paging import one_page
+from kit.paging import one_page
 
 
 @require_http_methods(["GET", "POST"])

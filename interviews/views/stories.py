@@ -12,7 +12,7 @@ from interviews.forms.stories import StoryForm
 from interviews.models import Answer, Story
 from interviews.stories import parts_of, shown_by
 from interviews.views.hub import STATION
-from interviews.views.paging import one_page
+from kit.paging import one_page
 
 
 @require_safe

@@ -1,6 +1,26 @@
 """The nouns of the job search."""
 
-from jobsearch.models.application import Application
+from jobsearch.models.alert import Alert
+from jobsearch.models.application import Application, FollowUp, SearchActivity, StageChange
+from jobsearch.models.contact import Contact, Interaction
+from jobsearch.models.event import Event, EventItem
+from jobsearch.models.message import Message, Pitch, ProfileTick
+from jobsearch.models.offer import Offer
 from jobsearch.models.posting import Posting
 
-__all__ = ["Application", "Posting"]
+__all__ = [
+    "Alert",
+    "Application",
+    "Contact",
+    "Event",
+    "EventItem",
+    "FollowUp",
+    "Interaction",
+    "Message",
+    "Offer",
+    "Pitch",
+    "Posting",
+    "ProfileTick",
+    "SearchActivity",
+    "StageChange",
+]

@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from plans.models.deed import Doing
+
 
 class GoalQuerySet(models.QuerySet["Goal"]):
     """Goals by name."""
@@ -86,6 +88,11 @@ class Step(models.Model):
     due_on = models.DateField(_("by"), null=True, blank=True)
     done_on = models.DateField(_("done on"), null=True, blank=True, editable=False)
     position = models.PositiveSmallIntegerField(_("position"), default=0, editable=False)
+    hint = models.CharField(_("how to do it well"), max_length=300, blank=True, editable=False)
+    # Done by doing it: so many deeds of the kind, counted from the day on which the step came onto the plan.
+    doing = models.CharField(_("done by"), max_length=20, choices=Doing, blank=True, editable=False)
+    times = models.PositiveSmallIntegerField(_("how many times"), default=1, editable=False)
+    counts_from = models.DateField(_("counted from"), null=True, editable=False)
     link = models.CharField(_("place in the app"), max_length=300, blank=True, editable=False)
     key = models.CharField(_("key"), max_length=120, blank=True, editable=False)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from guides.models import Role, TargetRole
-from jobsearch.actions import save_posting
+from jobsearch.actions import begin_application, move, save_posting
 from jobsearch.models import Application, Posting
 from resumes.actions.keeping import Origin, keep_upload, new_version
 from resumes.actions.reviewing import newest_readable, read_file, read_words, review_version
@@ -116,11 +116,8 @@ def _carried(version: Version, origin: Origin, *, now: datetime) -> Version:
 @transaction.atomic
 def record_sent(version: Version, posting: Posting, owner: User, *, on: Any) -> SentVersion:
     """Note which version went with the application for a posting, which begins with it if need be."""
-    application, made = Application.objects.get_or_create(
-        posting=posting, defaults={"owner": owner, "stage": Application.Stage.APPLIED, "applied_on": on}
-    )
-    if not made and application.stage in Application.BEFORE_APPLYING:
-        application.stage, application.applied_on = Application.Stage.APPLIED, on
-        application.save(update_fields=["stage", "applied_on"])
+    application = begin_application(owner, posting, on=on, stage=Application.Stage.APPLIED)
+    if application.stage in Application.BEFORE_APPLYING:
+        move(application, Application.Stage.APPLIED, on=on)
     sent, _new = SentVersion.objects.get_or_create(application=application, version=version, defaults={"sent_on": on})
     return sent

@@ -1,0 +1,67 @@
+"""What an employer offers."""
+
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from jobsearch.models.application import Application
+from jobsearch.models.posting import Posting
+
+
+class OfferQuerySet(models.QuerySet["Offer"]):
+    """Offers by name."""
+
+    def owned_by(self, user: models.Model) -> Self:
+        """Those of one person."""
+        return self.filter(application__owner=user)
+
+
+class Offer(models.Model):
+    """The terms of one offer, as far as they are known; what is empty is still to be asked."""
+
+    class Paid(models.TextChoices):
+        """Whether the employer pays for something."""
+
+        YES = "yes", _("Yes")
+        PARTLY = "partly", _("In part")
+        NO = "no", _("No")
+
+    application = models.OneToOneField(
+        Application, models.CASCADE, related_name="offer", verbose_name=_("application"), editable=False
+    )
+    pay = models.DecimalField(
+        _("pay"), max_digits=9, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    pay_per = models.CharField(_("for"), max_length=5, choices=Posting.Per, default=Posting.Per.HOUR)
+    hours_a_week = models.DecimalField(
+        _("hours a week"),
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    shift = models.CharField(_("shift and weekends"), max_length=160, blank=True)
+    setting = models.CharField(_("setting"), max_length=120, blank=True)
+    commute_minutes = models.PositiveSmallIntegerField(
+        _("minutes to get there"), null=True, blank=True, validators=[MaxValueValidator(600)]
+    )
+    ce_paid = models.CharField(_("continuing education paid"), max_length=6, choices=Paid, blank=True)
+    certification_paid = models.CharField(_("certification paid"), max_length=6, choices=Paid, blank=True)
+    benefits = models.TextField(_("benefits"), max_length=2000, blank=True)
+    growth = models.TextField(_("room to grow"), max_length=2000, blank=True)
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    answer_by_on = models.DateField(_("answer by"), null=True, blank=True)
+    notes = models.TextField(_("notes"), max_length=4000, blank=True)
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    objects = OfferQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        verbose_name = _("offer")
+
+    def __str__(self) -> str:
+        return str(self.application)

@@ -1,0 +1,32 @@
+"""Keep what a person did, and tick off what it was a step of."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Count
+
+from accounts.models import User
+from plans.models import Deed, Doing, Step
+
+
+@transaction.atomic
+def did(owner: User, doing: Doing, key: str, *, on: date, title: str = "") -> bool:
+    """Keep a deed, once a key; open steps that are done by such deeds are ticked off. Whether it is a new one."""
+    _deed, is_new = Deed.objects.get_or_create(
+        owner=owner, doing=doing, key=key, defaults={"on": on, "title": title[:200]}
+    )
+    if is_new:
+        _tick_steps(owner, doing, on)
+    return is_new
+
+
+def undid(owner: User, doing: Doing, key: str) -> None:
+    """It was not done after all. A step that was ticked off by it stays so: its person unticks it if they like."""
+    Deed.objects.owned_by(owner).filter(doing=doing, key=key).delete()
+
+
+def _tick_steps(owner: User, doing: Doing, on: date) -> None:
+    for step in Step.objects.owned_by(owner).open().filter(doing=doing, counts_from__lte=on):
+        done = Deed.objects.owned_by(owner).filter(doing=doing, on__gte=step.counts_from)
+        if done.aggregate(number=Count("pk"))["number"] >= step.times:
+            step.finish(on=on)
