@@ -106,6 +106,13 @@ def remove(first: int, last: int) -> None:
         cursor.execute("DELETE FROM guides_fulltext WHERE rowid BETWEEN %s AND %s", [first, last])
 
 
+def count_anew() -> None:
+    """After many texts came or went: PostgreSQL plans by what it last counted, and counts by itself a minute later."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE guides_fulltext")
+
+
 def _values(row: Row) -> tuple[Any, ...]:
     return tuple(value.translate(_CONTROL) if isinstance(value, str) else value for value in astuple(row))
 

@@ -76,6 +76,7 @@ def put_fact(fact: Fact) -> None:
 def put_occupations() -> None:
     """Index the occupations anew: call it when a release, or pay for all of them, was imported."""
     _learn(_put_occupations())
+    fulltext.count_anew()
     _touch(_ALL, _JOBS)
 
 
@@ -85,7 +86,9 @@ def reindex() -> int:
     clear()
     _learn(_put_terms(GlossaryTerm.objects.all()))
     _learn(_put_occupations())
-    return _put_roles(Role.objects.all())
+    number = _put_roles(Role.objects.all())
+    fulltext.count_anew()
+    return number
 
 
 @transaction.atomic

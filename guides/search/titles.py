@@ -96,8 +96,9 @@ class Titles:
         for hit in hits:
             best.setdefault(hit.ref, hit)
         often = Counter(hit.ref for hit in hits if hit.share == best[hit.ref].share and not best[hit.ref].is_whole)
-        found = [replace(hit, score=hit.score + gain * math.log2(often[hit.ref] or 1)) for hit in best.values()]
-        return sorted(found, key=lambda hit: (not hit.is_whole, -hit.score))[:limit]
+        scores = {ref: hit.score + gain * math.log2(often[ref] or 1) for ref, hit in best.items()}
+        found = sorted(best.values(), key=lambda hit: (not hit.is_whole, -scores[hit.ref]))[:limit]
+        return [replace(hit, score=scores[hit.ref]) for hit in found]
 
     def mended(self, query: Query, hit: Hit) -> tuple[str, ...]:
         """The telling words with slips put right, as far as the name that was found shows what was meant."""
@@ -128,6 +129,7 @@ class _Asked:
         self.query = query
         self.known = known
         self._meant: dict[str, Sequence[str]] = {}
+        self._held_by: dict[str, set[int]] = {}
         last = query.words[-1]
         self.near = {
             word: self._near(word, is_last=word == last) for word in dict.fromkeys((*query.words, *query.telling))
@@ -185,7 +187,10 @@ class _Asked:
         return not all(word in self.known.in_names or word in self.known.in_texts() for word in self.query.core)
 
     def _places(self, word: str) -> set[int]:
-        return set().union(*(self.titles.words[near] for near in self.near[word]))
+        """The names that hold the word, or one that it may stand for."""
+        if word not in self._held_by:
+            self._held_by[word] = set().union(*(self.titles.words[near] for near in self.near[word]))
+        return self._held_by[word]
 
     def _holding(self, words: Sequence[str]) -> set[int]:
         return set.intersection(*(self._places(word) for word in words)) if words else set()
@@ -235,8 +240,7 @@ class _Asked:
 
     def _hit(self, place: int, forms: Mapping[str, float], looser: Mapping[str, float]) -> Hit:
         low, name = self.titles.low[place], self.titles.names[place]
-        held = {same for word in low.split() for same in self.titles.language.same_as(word)}
-        rest = tuple(word for word in self.query.telling if held.isdisjoint(self.near[word]))
+        rest = tuple(word for word in self.query.telling if place not in self._places(word))
         missed = sum(word in rest for word in self.core)
         # A name found only by looking alike as a whole answers all of the question, or it would not be here.
         share = 1 - missed / len(self.core) if missed < len(self.core) else float(len(rest) == 0)
