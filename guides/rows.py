@@ -81,7 +81,7 @@ def _links(rows: object) -> int:
 
 
 def _models(rows: object) -> Iterator[models.Model]:
-    listed = rows if isinstance(rows, list) else [rows]
+    listed = rows if isinstance(rows, list) else [*rows.values()] if isinstance(rows, dict) else [rows]
     return (row for row in listed if isinstance(row, models.Model))
 
 

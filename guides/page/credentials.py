@@ -38,15 +38,13 @@ def credential_table(
 ) -> CredentialTable:
     """Every fact that at least one of the credentials has, in the order of the first; or only those that are named."""
     margin = Margin("b-credentials")
-    known = {credential.pk: facts.of_credential(credential.pk) for credential in credentials}
+    known = {credential.pk: facts.of_credential(credential.pk, only=only) for credential in credentials}
     names = [credential.issuer for credential in credentials]
     rows = [
         CredentialRow(_("Letters you get"), [*zip(names, (item.abbreviation for item in credentials), strict=True)]),
         CredentialRow(_("Exam"), [*zip(names, (item.exam for item in credentials), strict=True)]),
     ]
     for key, label in _labels(known.values()).items():
-        if only and key not in only:
-            continue
         cells = [(item.issuer, _cell(known[item.pk].get(key), facts, writer, margin, item)) for item in credentials]
         rows.append(CredentialRow(label, cells))
     rows = [row for row in rows if any(cell for _name, cell in row.cells)]
@@ -95,7 +93,7 @@ def later_credentials(facts: FactStore, writer: Writer, credentials: Sequence[Cr
     margin = Margin("b-more")
     groups: dict[str, list[LaterCredential]] = {}
     for credential in credentials:
-        known = facts.of_credential(credential.pk)
+        known = facts.of_credential(credential.pk, only=_FIRST_ASKED)
         told = {key: known[key] for key in _FIRST_ASKED if key in known}
         asked = [(view.label, _cell(view, facts, writer, margin, credential)) for view in told.values()]
         groups.setdefault(_group(credential), []).append(LaterCredential(credential, asked))

@@ -1,7 +1,7 @@
 """Finds the fact that a tag names, whether it is a row of its own or a cell of the pay and outlook tables."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -115,11 +115,11 @@ class FactStore(PayHere):
         """The facts that the page may show."""
         return [fact.pk for fact in self._facts.values()]
 
-    def of_credential(self, pk: int) -> dict[str, FactView]:
-        """The facts of one credential, by the part of their key after the slash."""
-        rows = [fact for fact in self._facts.values() if fact.credential_id == pk]
-        rows.sort(key=lambda fact: (fact.position, fact.pk))
-        return {fact.key.rpartition("/")[2]: self._view(fact.key, fact) for fact in rows}
+    def of_credential(self, pk: int, *, only: Sequence[str] = ()) -> dict[str, FactView]:
+        """The facts of one credential, by the part of their key after the slash; or only those that are named."""
+        rows = [(fact.key.rpartition("/")[2], fact) for fact in self._facts.values() if fact.credential_id == pk]
+        rows.sort(key=lambda named: (named[1].position, named[1].pk))
+        return {name: self._view(fact.key, fact) for name, fact in rows if not only or name in only}
 
     @cached_property
     def _all_wages(self) -> list[WageEstimate]:
