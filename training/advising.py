@@ -28,7 +28,7 @@ def fit_advice(read: Sequence[tuple[Marked, Reading]]) -> dict[str, Any]:
             wanted.append(code)
             weights.append(_LATER if place else 1.0)
     names = sorted({name for row in rows for name in row})
-    model = LogisticRegression(C=1.0, max_iter=600, tol=1e-3)
+    model = LogisticRegression(C=3.0, max_iter=600, tol=1e-3)
     model.fit(_table(rows, names), wanted, sample_weight=weights)
     found = {name: [round(float(value), _ROUND) for value in model.coef_[:, n]] for n, name in enumerate(names)}
     found["always"] = [

@@ -20,6 +20,9 @@ def asked(answers: Sequence[Marked]) -> list[tuple[str, str]]:
     """Questions with their kinds, each once."""
     rows = [row for file in sorted(_BANK.glob("*.yaml")) for row in yaml.safe_load(file.read_text(encoding="utf-8"))]
     known = {row["text"]: row["kind"] for row in rows}
+    wordings = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
+    known |= {text: "behavioural" for texts in wordings["themes"].values() for text in texts}
+    known |= {text: kind for kind, texts in wordings["kinds"].items() for text in texts}
     known |= {answer.question: answer.kind for answer in answers if answer.kind}
     return sorted(known.items())
 

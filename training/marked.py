@@ -38,6 +38,11 @@ class Marked:
     advice: tuple[str, ...]
     source: str = ""
 
+    @property
+    def author(self) -> str:
+        """Who wrote it: the name of the file without its number."""
+        return self.source.partition("-")[0]
+
     def has(self, part: Part) -> bool:
         """Could a listener retell this part?"""
         return any(PART_OF[span.label] == part and span.label not in self.thin for span in self.spans)

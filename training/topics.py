@@ -13,12 +13,16 @@ from sklearn.linear_model import LogisticRegression
 from interviews.feedback import meaning, sounds, tables, themes, topic
 from interviews.feedback.result import Kind, Question
 from interviews.feedback.words import words_of
+from training.leaning import fit_leaning
 from training.marked import HERE, Marked
 
 _ROUND = 3
 _BANK = HERE.parent / "interviews" / "content" / "questions"
-_PAIRS = 2
+_PAIRS = 3
 _OF_KINDS = 1
+_OF_A_PAIR = 0.5
+# What an answer leans to must not be learned from answers to the same question.
+_INNER = 4
 
 
 def usual(answers: Sequence[Marked]) -> dict[str, float]:
@@ -36,11 +40,13 @@ def mismatches(answers: Sequence[Marked], seed: int = 7) -> Iterator[tuple[Marke
     """Answers paired with questions about something else, or of another kind."""
     chance = random.Random(seed)
     told = [answer for answer in answers if answer.on_topic and answer.quality > 1]
+    # What a question is about must be known, to be sure that it is something else.
+    stories = [(each, _themes(each.question)) for each in told if each.kind == "behavioural"]
     for answer in told:
         own = _themes(answer.question)
-        others = [each for each in told if each.kind == "behavioural" and not own & _themes(each.question)]
+        others = [each for each, about in stories if own and about and not own & about]
         if answer.kind != "behavioural":
-            others = [each for each in told if each.kind == "behavioural"]
+            others = [each for each, _ in stories]
         kinds = [each for each in told if each.kind not in {"behavioural", "strength", answer.kind}]
         drawn = chance.sample(others, min(_PAIRS, len(others))) + chance.sample(kinds, min(_OF_KINDS, len(kinds)))
         for other in drawn:
@@ -82,15 +88,18 @@ def use_sounds(found: dict[str, Any]) -> None:
 def fit_topic(answers: Sequence[Marked]) -> dict[str, Any]:
     """The weights of what speaks for and against, with word vectors and without."""
     tables.use("topic", {"usual": usual(answers), "weights": {}, "weights_of_words": {}})
+    pairs = [(one, one.question, one.kind, one.on_topic, 1.0 if one.on_topic else 4.0) for one in answers]
+    pairs += [(one, question, kind, False, _OF_A_PAIR) for one, question, kind in mismatches(answers)]
+    part = _parts(answers)
     rows, wanted, weights = [], [], []
-    for answer in answers:
-        rows.append(_clues(answer, answer.question, answer.kind))
-        wanted.append(answer.on_topic)
-        weights.append(1.0 if answer.on_topic else 4.0)
-    for answer, question, kind in mismatches(answers):
-        rows.append(_clues(answer, question, kind))
-        wanted.append(False)
-        weights.append(0.6 if kind == "behavioural" else 0.5)
+    for number in range(_INNER):
+        tables.use("leaning", fit_leaning([one for one in answers if part[one.question] != number]))
+        for answer, question, kind, fits, weight in pairs:
+            if part[answer.question] == number:
+                rows.append(_clues(answer, question, kind))
+                wanted.append(fits)
+                weights.append(weight)
+    tables.use("leaning", fit_leaning(answers))
     names = sorted({name for row in rows for name in row})
     of_words = [name for name in names if not name.startswith("means_")]
     return {
@@ -98,6 +107,13 @@ def fit_topic(answers: Sequence[Marked]) -> dict[str, Any]:
         "weights": _fitted(rows, wanted, weights, names),
         "weights_of_words": _fitted(rows, wanted, weights, of_words),
     }
+
+
+def _parts(answers: Sequence[Marked]) -> dict[str, int]:
+    """Questions, dealt into parts."""
+    questions = sorted({answer.question for answer in answers})
+    random.Random(3).shuffle(questions)
+    return {question: number % _INNER for number, question in enumerate(questions)}
 
 
 def _fitted(

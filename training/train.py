@@ -1,4 +1,4 @@
-"""Finds the coefficients of the feedback engine: python -m training.train [--only-measure]
+"""Finds the coefficients of the feedback engine: python -m training.train [--only-measure] [--by-author]
 
 Reads `training/answers/`, prints what cross-validation finds (no answer is judged by coefficients that saw it), then
 writes the coefficients found from all answers to `interviews/feedback/data/`.
@@ -6,7 +6,7 @@ writes the coefficients found from all answers to `interviews/feedback/data/`.
 
 import argparse
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from interviews.feedback import coaching, quality, tables
 from interviews.feedback.facts import Facts
@@ -27,6 +27,12 @@ _FOLDS = 5
 _INNER = 3
 
 
+def authors(known: Sequence[Marked]) -> Iterator[tuple[list[Marked], list[Marked]]]:
+    """Answers to learn from, and those of one author, who is held back altogether."""
+    for name in sorted({answer.author for answer in known}):
+        yield [each for each in known if each.author != name], [each for each in known if each.author == name]
+
+
 def folds(known: Sequence[Marked], count: int) -> Iterator[tuple[list[Marked], list[Marked]]]:
     """Answers to learn from, and those that are held back."""
     order = list(range(len(known)))
@@ -36,7 +42,7 @@ def folds(known: Sequence[Marked], count: int) -> Iterator[tuple[list[Marked], l
         yield [known[n] for n in order if n not in held], [known[n] for n in sorted(held)]
 
 
-_NAMES = ("kinds", "labels", "presence", "sounds", "topic", "quality", "advice")
+_NAMES = ("kinds", "labels", "presence", "sounds", "leaning", "topic", "quality", "advice")
 
 
 def fit(known: Sequence[Marked], keep: Callable[[str, dict[str, object]], None]) -> None:
@@ -69,27 +75,31 @@ def _reading(facts: Facts, on_topic: bool) -> Reading:
     return Reading(facts, on_topic, quality.quality_of(facts, on_topic=on_topic))
 
 
-def crossed(known: Sequence[Marked]) -> list[Case]:
-    """Every answer, read with coefficients that never saw it."""
-    cases: list[Case] = []
-    for learned, held in folds(known, _FOLDS):
+def crossed(parts: Iterable[tuple[list[Marked], list[Marked]]]) -> Iterator[list[Case]]:
+    """The answers held back in each part, read with coefficients that never saw them."""
+    for learned, held in parts:
         fit(learned, lambda _name, _found: None)
         found = {answer.name: case_of(answer) for answer in held}
         for answer, question, kind in mismatches(held):
             chance = chance_of(Question(question, kind), answer)
             found[answer.name].mismatched.append((chance, chance > coaching.SURELY_OFF))
-        cases += found.values()
-    return cases
+        yield list(found.values())
 
 
 def main() -> None:
     """Measure by cross-validation, then learn from all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only-measure", action="store_true")
+    parser.add_argument("--by-author", action="store_true", help="hold back one author after the other")
     options = parser.parse_args()
     known = answers()
-    cases = crossed(known)
-    print(f"{len(known)} answers, cross-validated in {_FOLDS} parts")
+    parts = list(crossed(authors(known) if options.by_author else folds(known, _FOLDS)))
+    if options.by_author:
+        for cases in parts:
+            print(f"{len(cases)} answers of the author “{cases[0].answer.author}”, held back")
+            print(printed(table(cases)))
+    cases = [case for part in parts for case in part]
+    print(f"{len(known)} answers, cross-validated in {len(parts)} parts")
     print(printed(table(cases)))
     if not options.only_measure:
         fit(known, tables.write)

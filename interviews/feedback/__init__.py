@@ -4,4 +4,4 @@
 """
 
 # Raised when a rule, a weight or a coefficient changes, so that old feedback is not held against new.
-ENGINE = "6"
+ENGINE = "7"

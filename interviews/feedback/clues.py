@@ -64,6 +64,7 @@ def clues_of(text: str, clauses: Sequence[Clause], kind: Kind | None) -> list[Cl
     _of_neighbours(own)
     if own:
         _opening(own[0].values)
+        _lead(clauses, own)
     return own
 
 
@@ -186,6 +187,33 @@ def _opening(values: dict[str, float]) -> None:
     for name in _OPENING:
         if name in values:
             values[f"first:{name}"] = 1.0
+
+
+_LATER_WORDS: Final = frozenset({"now", "anymore", "since", "than", "still", "instead", "today", "ended"})
+
+
+def _lead(clauses: Sequence[Clause], own: Sequence[Clues]) -> None:
+    """The first sentence may tell the end: what is so today, or better than before, with the scene behind it."""
+    behind = next((number for number, clause in enumerate(clauses) if number and clause.join == "stop"), 0)
+    if not behind:
+        return
+    sets_scene = frozenset(own[behind].values) & _SCENE
+    lead = {word.low for clause in clauses[:behind] for word in clause.words}
+    for clues in own[:behind]:
+        values = clues.values
+        values["lead"] = 1.0
+        values |= {f"lead:{name}": 1.0 for name in _LEADING if name in values}
+        values |= {f"lead:behind:{name}": 1.0 for name in sets_scene}
+        if lead & _LATER_WORDS:
+            values["lead:later"] = 1.0
+            if sets_scene:
+                values["lead:later:scene"] = 1.0
+        if not any(values.get(name) for name in ("time", "scene", "i_was")):
+            values["lead:no_scene"] = 1.0
+
+
+_SCENE: Final = frozenset({"time", "scene", "place", "before_after", "opens before", "opens when"})
+_LEADING: Final = ("outcome", "reaction", "number", "they_does", "i_does", "they_is", "nobody", "negation", "they_did")
 
 
 def _of_kind(values: dict[str, float], kind: Kind | None) -> None:

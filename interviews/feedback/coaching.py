@@ -31,7 +31,7 @@ _OFTEN: Final = 4
 _MOST_REPEATED: Final = 6
 _SMALL: Final = 2
 # An answer less likely on topic than this is questioned.
-SURELY_OFF: Final = 0.14
+SURELY_OFF: Final = 0.12
 
 
 def warm() -> None:

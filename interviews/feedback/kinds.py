@@ -12,6 +12,8 @@ from interviews.feedback.words import words_of
 _MOST: Final = 600
 # Less likely than this, the words do not say.
 _LIKELY: Final = 0.4
+# Clues that say nothing of the words.
+_OF_ANY_WORDS: Final = frozenset({"always", "sentences"})
 
 
 def kind_of(question: str) -> Kind | None:
@@ -19,7 +21,7 @@ def kind_of(question: str) -> Kind | None:
     clues = clues_of(question)
     model: Mapping[str, Any] = tables.coefficients("kinds")
     weights: Mapping[str, list[float]] = model["weights"]
-    if not any(name in weights for name in clues if name != "always"):
+    if not any(name in weights and value for name, value in clues.items() if name not in _OF_ANY_WORDS):
         return None
     kinds: list[str] = model["kinds"]
     sums = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interviews.feedback import meaning, sounds, tables, themes, verbs
+from interviews.feedback import leaning, meaning, sounds, tables, themes, verbs
 from interviews.feedback.result import Competency, Kind, Question
 from interviews.feedback.words import Word, words_of
 
@@ -42,6 +42,7 @@ def clues_of(question: Question, kind: Kind | None, text: str, words: Sequence[W
     _by_theme(values, asked, scores)
     _by_words(values, question, words)
     values |= sounds.clues_of(question.text, text)
+    values |= leaning.clues_of(leaning.meant_by(asked, kind), words)
     values[f"kind_{kind}"] = 1.0
     _by_way(values, kind, words)
     return values

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from interviews.feedback import meaning, sounds
+from interviews.feedback import leaning, meaning, sounds
 from interviews.feedback.carrying import from_plain, to_plain
 from interviews.feedback.coaching import coach
 from interviews.feedback.comparing import compare
 from interviews.feedback.result import CODES, Question, Term
+from interviews.feedback.words import words_of
 from kit import vectors
 
 CUSTOMER = Question("Tell me about a time you dealt with an upset customer.")
@@ -54,6 +55,28 @@ def test_a_whole_story_has_its_parts_a_measured_outcome_and_the_best_badge():
     assert found.advice[0].code == "keep"
     assert "nine minutes" in str(found.strength.said)
     assert sum(found.shares.values()) == found.words
+
+
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("How have you handled somebody who was furious with you?", True),
+        ("Have you ever had to calm a person down?", True),
+        ("Why do you want to work here?", False),
+        ("What is your biggest weakness?", False),
+        ("Who have you shown the ropes to?", False),
+    ],
+)
+def test_a_story_is_held_against_what_is_asked_whatever_the_words(question, fits):
+    assert coach(Question(question), STORY).on_topic is fits
+
+
+def test_an_answer_leans_to_what_it_is_about():
+    leans = leaning.leanings(words_of(STORY))
+
+    assert leans["angry"] > 1 > max(leans["learning"], leans["weakness"], leans["motivation"])
+    assert leaning.clues_of((), words_of(STORY)) == {}
+    assert leaning.clues_of(leaning.meant_by(["learning"], "behavioural"), words_of(STORY))["leans_away"] > 0
 
 
 def test_a_story_may_begin_with_its_result():
