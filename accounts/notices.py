@@ -11,6 +11,7 @@ class Kind(models.TextChoices):
     RENEWAL = "renewal", _("A certification is about to end")
     REVIEW = "review", _("A review by a person")
     INTERVIEW = "interview", _("An interview of yours")
+    SEARCH = "search", _("Your job search")
     ACCOUNT = "account", _("About your account")
 
 
@@ -22,5 +23,6 @@ HINTS = {
     Kind.INTERVIEW: _(
         "The evening before at six, two hours after it for your thanks, and once when they have been silent for a week."
     ),
+    Kind.SEARCH: _("On the day of what you planned to do next, and when someone has been silent for a while."),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

@@ -9,6 +9,6 @@ from django.http import HttpRequest
 A_PAGE = 20
 
 
-def one_page(request: HttpRequest, rows: "QuerySet[Any]") -> "Page[Any]":
+def one_page(request: HttpRequest, rows: "QuerySet[Any]", *, size: int = A_PAGE) -> "Page[Any]":
     """The page that the address asks for; the nearest one where there is no such page."""
-    return Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    return Paginator(rows, size).get_page(request.GET.get("page"))

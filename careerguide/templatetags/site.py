@@ -21,6 +21,7 @@ STATIONS = [
     ("qualify", _("Qualify"), "certifications:list", "qualify"),
     ("apply", _("Apply"), "resumes:list", "apply"),
     ("interview", _("Interview"), "practice:list", "interview"),
+    ("connect", _("Connect"), "jobs:list", "connect"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
 # Where a station leads a stranger, if its own first page asks for an account.

@@ -31,6 +31,11 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Those that went out, whatever became of them."""
         return self.filter(applied_on__isnull=False)
 
+    def matching(self, words: str) -> Self:
+        """Those whose job, employer, place or next action holds the words."""
+        posting = Q(posting__title__icontains=words) | Q(posting__employer__icontains=words)
+        return self.filter(posting | Q(posting__place__icontains=words) | Q(next_action__icontains=words))
+
     def by_next_action(self) -> Self:
         """What is to be done first comes first; those without a day last."""
         return self.order_by(F("next_on").asc(nulls_last=True), "-last_on", "-pk")

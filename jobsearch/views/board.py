@@ -1,0 +1,122 @@
+"""All applications: as a list with what to do next, and as a board with a column for each stage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, F, Q, Window
+from django.db.models.functions import RowNumber
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from accounts.requests import SignedInRequest
+from jobsearch.forms.board import ShowForm
+from jobsearch.models import Application
+from jobsearch.models.application import ApplicationQuerySet
+from kit.paging import one_page
+
+_A_PAGE = 50
+_A_COLUMN = 20
+_DUE = 10
+_STATION = {"station": "connect"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A stage of the board: the first of its cards, how many there are, and where a card can go."""
+
+    stage: Application.Stage
+    count: int
+    cards: tuple[Application, ...]
+    targets: SafeString
+
+
+@require_safe
+def list(request: SignedInRequest) -> HttpResponse:
+    """What is to be done first comes first."""
+    form = ShowForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {}
+    show, q = asked.get("show") or "open", asked.get("q", "")
+    mine, today = Application.objects.owned_by(request.user), timezone.localdate()
+    rows = _shown(mine, show, q).select_related("posting").by_next_action()
+    context = {
+        "page": one_page(request, rows, size=_A_PAGE),
+        "query": urlencode({"show": show, "q": q}),
+        "filters": _filters(mine),
+        "show": show,
+        "q": q,
+        "today": today,
+        **_due(mine, today),
+        **_STATION,
+    }
+    return render(request, "jobsearch/job_list.html", context)
+
+
+@require_safe
+def board(request: SignedInRequest) -> HttpResponse:
+    """A column for each stage that can still become a job; the others are counted."""
+    counts, cards = _counts(Application.objects.owned_by(request.user)), _cards(request.user)
+    open_stages = [stage for stage in Application.Stage if stage not in Application.OVER]
+    columns = [
+        Column(
+            stage,
+            counts.get(stage, 0),
+            tuple(card for card in cards if card.stage == stage),
+            _targets(stage),
+        )
+        for stage in open_stages
+    ]
+    over = [(stage, counts[stage]) for stage in Application.OVER if counts.get(stage)]
+    context = {"columns": columns, "over": over, "today": timezone.localdate(), **_STATION}
+    return render(request, "jobsearch/job_board.html", context)
+
+
+def _shown(mine: ApplicationQuerySet, show: str, q: str) -> ApplicationQuerySet:
+    if show == "open":
+        mine = mine.open()
+    elif show == "over":
+        mine = mine.filter(stage__in=Application.OVER)
+    elif show != "all":
+        mine = mine.filter(stage=show)
+    return mine.matching(q) if q else mine
+
+
+def _counts(mine: ApplicationQuerySet) -> dict[str, int]:
+    return {row["stage"]: row["count"] for row in mine.order_by().values("stage").annotate(count=Count("pk"))}
+
+
+def _filters(mine: ApplicationQuerySet) -> Sequence[tuple[str, str, int]]:
+    """Each way to look at the list, with the number of its rows; stages without any are left out."""
+    counts = _counts(mine)
+    over = sum(counts.get(stage, 0) for stage in Application.OVER)
+    total = sum(counts.values())
+    stages = [(stage.value, str(stage.label), counts[stage]) for stage in Application.Stage if counts.get(stage)]
+    return [("open", _("Open"), total - over), *stages, ("over", _("Over"), over), ("all", _("All"), total)]
+
+
+def _due(mine: ApplicationQuerySet, today: date) -> dict[str, Any]:
+    """What needs doing today: planned actions, and applications of which nobody heard for ten days."""
+    due = mine.open().filter(next_on__lte=today).select_related("posting").by_next_action()[:_DUE]
+    silent = mine.silent_on(today).exclude(next_on__isnull=False).select_related("posting").order_by("last_on", "pk")
+    return {"due": due, "silent": silent[:_DUE]}
+
+
+def _cards(user: User) -> Sequence[Application]:
+    """The first cards of every column, in one query."""
+    rank = Window(RowNumber(), partition_by="stage", order_by=[F("next_on").asc(nulls_last=True), F("pk").desc()])
+    mine = Application.objects.owned_by(user).filter(~Q(stage__in=Application.OVER))
+    return [*mine.annotate(rank=rank).filter(rank__lte=_A_COLUMN).select_related("posting").order_by("rank")]
+
+
+def _targets(stage: Application.Stage) -> SafeString:
+    """The choices of “move to”, drawn once for all cards of a column."""
+    others = ((other.value, other.label) for other in Application.Stage if other != stage)
+    return format_html_join("", '<option value="{}">{}</option>', others)

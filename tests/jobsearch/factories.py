@@ -1,0 +1,30 @@
+"""The job search for tests: each function fills in what the test is not about."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from jobsearch.actions import begin_application
+from jobsearch.models import Application, Posting
+from tests.factories import make_user
+
+_number = count(1)
+DAY = date(2026, 11, 2)
+
+
+def make_posting(**fields: Any) -> Posting:
+    fields.setdefault("title", f"Pharmacy technician {next(_number)}")
+    fields.setdefault("employer", "Hill Pharmacy")
+    return Posting.objects.create(owner=fields.pop("owner", None) or make_user(), **fields)
+
+
+def make_application(*, posting: Posting | None = None, on: date = DAY, **fields: Any) -> Application:
+    """One at that stage since that day, with its log; `owner` and the fields of the posting go to the posting."""
+    own = {name: fields.pop(name) for name in ("next_action", "next_on", "notes", "way") if name in fields}
+    stage = Application.Stage(fields.pop("stage", "saved"))
+    posting = posting or make_posting(**fields)
+    application = begin_application(posting.owner, posting, on=on, stage=stage)
+    for name, value in own.items():
+        setattr(application, name, value)
+    application.save()
+    return application
