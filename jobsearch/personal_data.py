@@ -3,34 +3,50 @@
 from typing import Any
 
 from accounts.models import User
-from jobsearch.models import Application, FollowUp, Posting, SearchActivity, StageChange
-
-_OF_AN_APPLICATION = (
-    *("stage", "applied_on", "way", "whom", "confirmation"),
-    *("next_action", "next_on", "notes", "last_on", "made_at"),
+from jobsearch.models import (
+    Alert,
+    Application,
+    Contact,
+    Event,
+    EventItem,
+    FollowUp,
+    Interaction,
+    Message,
+    Offer,
+    Pitch,
+    Posting,
+    ProfileTick,
+    SearchActivity,
+    StageChange,
 )
+
+# Every column of every table, so that nothing is forgotten when one is added.
+_PARTS: dict[str, Any] = {
+    "postings": Posting.objects,
+    "applications": Application.objects,
+    "stage_changes": StageChange.objects,
+    "follow_ups": FollowUp.objects,
+    "offers": Offer.objects,
+    "search_activities": SearchActivity.objects,
+    "contacts": Contact.objects,
+    "interactions": Interaction.objects,
+    "messages": Message.objects,
+    "introductions": Pitch.objects,
+    "profile_points": ProfileTick.objects,
+    "events": Event.objects,
+    "event_items": EventItem.objects,
+    "alerts": Alert.objects,
+}
 
 
 def export(user: User) -> dict[str, Any]:
     """Everything this app keeps about the person."""
-    return {
-        "postings": [
-            *Posting.objects.owned_by(user).values(
-                "pk", "title", "employer", "place", "text", "link", "closes_on", "role__slug", "made_at"
-            )
-        ],
-        "applications": [*Application.objects.owned_by(user).values("pk", "posting_id", *_OF_AN_APPLICATION)],
-        "stages": [*StageChange.objects.owned_by(user).values("application_id", "stage", "on", "note")],
-        "follow_ups": [*FollowUp.objects.owned_by(user).values("application_id", "on", "way", "note")],
-        "search_activities": [
-            *SearchActivity.objects.owned_by(user).values(
-                "on", "kind", "employer", "address", "whom", "job_title", "result"
-            )
-        ],
-    }
+    parts: dict[str, Any] = {name: [*objects.owned_by(user).values()] for name, objects in _PARTS.items()}
+    linked = Contact.applications.through.objects.filter(contact__owner=user)
+    return parts | {"contacts_of_applications": [*linked.values("contact_id", "application_id")]}
 
 
 def erase(user: User) -> None:
     """All of it goes."""
-    Posting.objects.owned_by(user).delete()
-    SearchActivity.objects.owned_by(user).delete()
+    for owned in (Message, Pitch, ProfileTick, Alert, SearchActivity, Contact, Event, Application, Posting):
+        owned.objects.owned_by(user).delete()

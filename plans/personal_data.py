@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from plans.models import Goal, Step
+from plans.models import Achievement, Deed, Goal, Step, WeeklyGoal, WeeklyTick
 
 
 def export(user: User) -> dict[str, Any]:
@@ -15,9 +15,14 @@ def export(user: User) -> dict[str, Any]:
         "steps": [
             *Step.objects.owned_by(user).values("goal_id", "title", "due_on", "done_on", "link", "position"),
         ],
+        "deeds": [*Deed.objects.owned_by(user).values("doing", "title", "on")],
+        "weekly_goals": [*WeeklyGoal.objects.owned_by(user).values()],
+        "weekly_ticks": [*WeeklyTick.objects.filter(goal__owner=user).values("goal_id", "on", "note")],
+        "achievements": [*Achievement.objects.owned_by(user).values()],
     }
 
 
 def erase(user: User) -> None:
     """All of it goes."""
-    Goal.objects.owned_by(user).delete()
+    for owned in (Goal, WeeklyGoal, Achievement, Deed):
+        owned.objects.owned_by(user).delete()

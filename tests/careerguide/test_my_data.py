@@ -123,6 +123,16 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "rating",
         "posting",
         "application",
+        "searchactivity",
+        "contact",
+        "event",
+        "message",
+        "pitch",
+        "profiletick",
+        "alert",
+        "deed",
+        "weeklygoal",
+        "achievement",
     }
     pointing = {
         relation.related_model._meta.model_name
