@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
 from careerguide.demo_interviews import write_interviews
+from careerguide.demo_jobs import write_jobs
 from careerguide.groups import set_up_groups
 from guides.actions.readers import aim_for
 from guides.models import Role, SavedGuide
@@ -59,7 +60,9 @@ def _make_people() -> None:
         aim_for(seeker, role)
         SavedGuide.objects.create(user=seeker, role=role)
         _write_resume(seeker, role)
-        write_interviews(seeker, role, now=timezone.now())
+        now = timezone.now()
+        write_interviews(seeker, role, now=now)
+        write_jobs(seeker, role, today=now.astimezone(seeker.zone).date())
 
 
 def _write_resume(seeker: User, role: Role) -> None:

@@ -1,0 +1,106 @@
+"""The demonstration's job search: three months of it, with employers that do not exist."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from accounts.models import User
+from guides.models import Role
+from jobsearch.actions import begin_application, follow_up, move, save_posting
+from jobsearch.models import Application, Posting
+
+_S = Application.Stage
+_MADE_UP: Final = "This job and its employer are made up for the demonstration."
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A job, where it was found, and its stages by days ago."""
+
+    title: str
+    employer: str
+    source: Posting.Source
+    moves: tuple[tuple[int, Application.Stage], ...]
+    follow_ups: tuple[int, ...] = ()
+    next_step: str = ""
+    next_in: int = 0
+
+
+_JOBS: Final = (
+    _Job(
+        "Pharmacy technician trainee",
+        "Sample Pharmacy",
+        Posting.Source.NETWORK,
+        ((20, _S.SAVED), (18, _S.APPLIED), (9, _S.SCREENING), (4, _S.INTERVIEW)),
+        next_step="Look up the pharmacist in charge",
+        next_in=1,
+    ),
+    _Job(
+        "Pharmacy technician, evenings",
+        "Example Drugs",
+        Posting.Source.JOB_BOARD,
+        ((35, _S.SAVED), (33, _S.APPLIED)),
+        follow_ups=(20,),
+    ),
+    _Job(
+        "Inpatient pharmacy technician",
+        "Specimen Hospital",
+        Posting.Source.EMPLOYER,
+        ((6, _S.SAVED), (2, _S.PREPARING)),
+        next_step="Tailor the resume: sterile compounding stands first in the ad",
+        next_in=0,
+    ),
+    _Job(
+        "Pharmacy clerk",
+        "Illustration Health",
+        Posting.Source.STATE_BANK,
+        ((80, _S.SAVED), (78, _S.APPLIED), (61, _S.REJECTED)),
+    ),
+    _Job(
+        "Mail-order pharmacy technician",
+        "Placeholder Mail",
+        Posting.Source.JOB_BOARD,
+        ((70, _S.SAVED), (68, _S.APPLIED), (28, _S.QUIET)),
+        follow_ups=(57, 46),
+    ),
+    _Job(
+        "Pharmacy technician, clinic",
+        "Model Clinic",
+        Posting.Source.EVENT,
+        ((45, _S.SAVED), (44, _S.APPLIED), (36, _S.INTERVIEW), (27, _S.OFFER), (24, _S.DECLINED)),
+    ),
+    _Job(
+        "Long-term care pharmacy technician",
+        "Pattern Care",
+        Posting.Source.CENTER,
+        ((3, _S.SAVED),),
+        next_step="Ask what the night shift pays",
+        next_in=3,
+    ),
+)
+
+
+def write_jobs(seeker: User, role: Role, *, today: date) -> None:
+    """Applications at every kind of stage, each with the log of how it came there."""
+    for job in _JOBS:
+        _write(seeker, role, job, today)
+
+
+def _write(seeker: User, role: Role, job: _Job, today: date) -> None:
+    posting = save_posting(
+        seeker, text=f"{job.title}\n{job.employer}\n{_MADE_UP}", title=job.title, employer=job.employer, role=role
+    )
+    posting.place, posting.source = "Columbus, OH", job.source
+    posting.save(update_fields=["place", "source"])
+    days_ago, _first = job.moves[0]
+    application = begin_application(seeker, posting, on=today - timedelta(days=days_ago))
+    steps = [(days, stage) for days, stage in job.moves[1:]] + [(days, None) for days in job.follow_ups]
+    for days, stage in sorted(steps, key=lambda step: -step[0]):
+        on = today - timedelta(days=days)
+        if stage is None:
+            follow_up(application, on=on, way=Application.Way.EMAIL)
+        else:
+            move(application, stage, on=on)
+    if job.next_step:
+        application.next_action, application.next_on = job.next_step, today + timedelta(days=job.next_in)
+        application.save(update_fields=["next_action", "next_on"])
