@@ -65,6 +65,18 @@ def test_the_seeker_has_practised_for_an_interview_in_three_days():
     assert QuestionCard.objects.filter(owner=interview.owner).count() == 2
 
 
+def test_the_seeker_has_searched_for_three_months():
+    make_role(slug="pharmacy-technician")
+
+    call_command("load_demo", verbosity=0)
+
+    applications = Application.objects.all()
+    stages = {"saved", "preparing", "interview", "applied", "rejected", "quiet", "declined"}
+    assert {one.stage for one in applications} == stages
+    assert applications.silent_on(timezone.localdate()).count() == 1
+    assert all(one.changes.last().stage == one.stage for one in applications)
+
+
 @pytest.mark.parametrize("word", ["seeker", "counselor", "supervisor", "editor", "admin"])
 def test_each_can_sign_in_with_the_public_password(client, word):
     call_command("load_demo", verbosity=0)
@@ -75,7 +87,7 @@ def test_each_can_sign_in_with_the_public_password(client, word):
 
 
 def test_a_second_time_changes_nothing(capsys):
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo")
     call_command("load_demo")
 
     assert "Nothing was changed" in capsys.readouterr().out
@@ -86,7 +98,7 @@ def test_refused_in_production(settings):
     settings.PRODUCTION = True
 
     with pytest.raises(CommandError, match="This is production"):
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo")
 
 
 @pytest.mark.parametrize("bind", ["0.0.0.0", "0.0.0.0:8000", "192.0.2.7", "[::]:8000", "::", "guide.example.org", ""])
@@ -94,7 +106,7 @@ def test_refused_where_others_can_reach_it(settings, bind):
     settings.BIND = bind
 
     with pytest.raises(CommandError, match="where others can reach it"):
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo")
 
     assert not User.objects.exists()
 
@@ -108,7 +120,7 @@ def test_refused_beside_real_people():
     make_user(email="real@example.org")
 
     with pytest.raises(CommandError, match="People have accounts here already"):
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo")
 
     assert User.objects.count() == 1
 
@@ -119,15 +131,3 @@ def test_pages_say_so_while_it_exists(client):
     call_command("load_demo", verbosity=0)
 
     assert "demo-career-2026" in client.get("/accounts/login/").content.decode()
-
-
-def test_the_seeker_has_searched_for_three_months():
-    make_role(slug="pharmacy-technician")
-    call_command("load_demo", verbosity=0)
-
-    applications = Application.objects.all()
-    assert {one.stage for one in applications} == {
-        *["saved", "preparing", "interview", "applied", "rejected", "quiet", "declined"]
-    }
-    assert applications.silent_on(timezone.localdate()).count() == 1
-    assert all(one.changes.last().stage == one.stage for one in applications)
