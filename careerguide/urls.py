@@ -28,6 +28,7 @@ urlpatterns = [
     path("interviews/", include("interviews.bank_urls")),
     path("my/practice/", include("interviews.practice_urls")),
     path("my/interviews/", include("interviews.urls")),
+    path("my/jobs/", include("careerguide.job_urls")),
     path("my/jobs/", include("jobsearch.urls")),
     path("my/plan/", include("plans.urls")),
     path("my/", include("careerguide.my_urls")),

@@ -1,5 +1,6 @@
 """Job advertisements that a person saved."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from django.conf import settings
@@ -20,6 +21,14 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(owner=user)
+
+    def same_as(self, job: Mapping[str, str]) -> "Posting | None":
+        """The newest one with the same ad, or, of a job without an ad, with the same title and employer."""
+        if text := job.get("text", "").strip():
+            found = self.filter(text=text)
+        else:
+            found = self.filter(title__iexact=job.get("title", ""), employer__iexact=job.get("employer", ""))
+        return found.select_related("application").first()
 
 
 class Posting(models.Model):

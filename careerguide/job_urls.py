@@ -1,0 +1,10 @@
+"""Addresses of the job search that join it with documents."""
+
+from django.urls import path
+
+from careerguide.views import jobs
+
+urlpatterns = [
+    path("add/", jobs.job_add, name="job_add"),
+    path("<int:pk>/edit/", jobs.job_edit, name="job_edit"),
+]
