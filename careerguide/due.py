@@ -20,6 +20,7 @@ from certifications.actions.reminders import send_reminders
 from guides.actions.publishing import publish_due, take_next_texts
 from guides.notices import tell_of_changes
 from interviews.actions.reminders import send_reminders as send_interview_reminders
+from jobsearch.actions.reminders import send_reminders as send_search_reminders
 
 logger = logging.getLogger("careerguide.due")
 
@@ -52,6 +53,7 @@ TASKS: list[tuple[str, Callable[[datetime], int]]] = [
     ("guides told of", tell_of_changes),
     ("renewal reminders sent", send_reminders),
     ("interview reminders sent", send_interview_reminders),
+    ("job search reminders sent", send_search_reminders),
     ("mails with notices sent", mail_notices),
     ("accounts erased", erase_due),
     ("ended sessions cleared", clear_sessions),

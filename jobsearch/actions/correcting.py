@@ -19,7 +19,8 @@ def undo_move(application: Application) -> StageChange | None:
     lines = [*application.changes.order_by("pk")]
     if not lines[1:]:
         return None
-    taken, left = lines[-1], lines[:-1]
+    taken: StageChange = lines[-1]
+    left = lines[:-1]
     _forget(application, taken, left)
     taken.delete()
     application.stage = left[-1].stage
