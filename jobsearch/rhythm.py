@@ -1,0 +1,49 @@
+"""How it stands with a contact, in words: since when, when next, when at the latest."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from jobsearch.models import Contact
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """The state of a contact on a day. The tag is a word beside its color."""
+
+    words: str
+    tag: str = ""
+    look: str = ""
+
+
+def rhythm_of(contact: Contact, today: date) -> Rhythm:
+    """Since when there was no word, and what follows from it."""
+    parts = [_since(contact.last_on, today)]
+    if contact.due_on:
+        parts.append(_("next by %(day)s") % {"day": _day(contact.due_on, today)})
+    if contact.late_on:
+        parts.append(_("at the latest %(day)s") % {"day": _day(contact.late_on, today)})
+    if contact.rests_until and contact.rests_until > today:
+        return Rhythm(_("Rests until %(day)s") % {"day": _day(contact.rests_until, today)}, _("rests"))
+    words = ", ".join(parts)
+    if contact.late_on and contact.late_on <= today:
+        return Rhythm(words, _("late"), "tag--must")
+    if contact.due_on and contact.due_on <= today:
+        return Rhythm(words, _("due"), "tag--should")
+    return Rhythm(words)
+
+
+def _since(last_on: date | None, today: date) -> str:
+    if last_on is None:
+        return _("Not in touch yet")
+    days = (today - last_on).days
+    if days <= 0:
+        return _("In touch today")
+    return ngettext("In touch %(days)d day ago", "In touch %(days)d days ago", days) % {"days": days}
+
+
+def _day(day: date, today: date) -> str:
+    return date_format(day, "j M" if day.year == today.year else "j M Y")

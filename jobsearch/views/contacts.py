@@ -1,0 +1,175 @@
+"""People one knows: the list, the page of one, and what changes them."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.requests import SignedInRequest
+from jobsearch.actions import contacts as actions
+from jobsearch.forms.contacts import ContactFilter, ContactForm, InteractionForm, ReferralForm, RestForm
+from jobsearch.models import Contact, Interaction
+from jobsearch.rhythm import rhythm_of
+
+_STATION = {"station": "connect"}
+_A_PAGE = 50
+# The interactions that a page shows; more are behind its end.
+_INTERACTIONS = 100
+
+
+@require_safe
+def list(request: SignedInRequest) -> HttpResponse:
+    """All of them, or those that a link asks for."""
+    form, today = ContactFilter(request.GET), timezone.localdate()
+    mine = Contact.objects.owned_by(request.user)
+    page = Paginator(form.narrow(mine, today=today), _A_PAGE).get_page(request.GET.get("page"))
+    rows = [(contact, rhythm_of(contact, today)) for contact in page]
+    asked = {name: value for name, value in form.cleaned_data.items() if value}
+    context = {
+        "rows": rows,
+        "page": page,
+        "form": form,
+        "asked": asked,
+        "query": urlencode(asked),
+        "relations": Contact.Relation.choices,
+        "referrals": Contact.Referral.choices[1:],
+        **_STATION,
+    }
+    return render(request, "jobsearch/contact_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: SignedInRequest) -> HttpResponse:
+    """Write someone down."""
+    form = ContactForm(request.POST if request.method == "POST" else None, instance=Contact(owner=request.user))
+    if request.method == "POST" and form.is_valid():
+        contact = _kept(form)
+        messages.success(request, _("Written down. Note here when you were in touch."))
+        return redirect(contact)
+    return render(request, "jobsearch/contact_form.html", {"form": form, **_STATION})
+
+
+@require_http_methods(["GET", "POST"])
+def detail(request: SignedInRequest, pk: int) -> HttpResponse:
+    """One contact; a time of being in touch is added here."""
+    contact = _own(request, pk)
+    form = InteractionForm(request.POST if request.method == "POST" else None, instance=Interaction(contact=contact))
+    if request.method == "POST" and form.is_valid():
+        actions.keep_interaction(form.save(commit=False))
+        messages.success(request, _("Noted."))
+        return redirect(contact)
+    return _page(request, contact, form=form)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Change what is written of someone."""
+    contact = _own(request, pk)
+    form = ContactForm(request.POST if request.method == "POST" else None, instance=contact)
+    if request.method == "POST" and form.is_valid():
+        _kept(form)
+        messages.success(request, _("Saved."))
+        return redirect(contact)
+    return render(request, "jobsearch/contact_form.html", {"form": form, "contact": _own(request, pk), **_STATION})
+
+
+@require_http_methods(["GET", "POST"])
+def delete(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask, then delete the contact with all that was noted of them."""
+    contact = _own(request, pk)
+    if request.method == "POST":
+        contact.delete()
+        messages.success(request, _("The contact is deleted."))
+        return redirect("contacts:list")
+    return render(request, "jobsearch/contact_delete.html", {"contact": contact, **_STATION})
+
+
+@require_http_methods(["POST"])
+def rest(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Leave someone in peace until a day, or no longer."""
+    contact = _own(request, pk)
+    form = RestForm(request.POST)
+    if not form.is_valid():
+        return _page(request, contact, rest_form=form)
+    actions.rest(contact, until=form.cleaned_data["until"])
+    messages.success(request, _("We are quiet until then.") if contact.rests_until else _("They no longer rest."))
+    return redirect(contact)
+
+
+@require_http_methods(["POST"])
+def referral(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Note how it stands with a word for the person."""
+    contact = _own(request, pk)
+    form = ReferralForm(request.POST, instance=contact)
+    if not form.is_valid():
+        return _page(request, _own(request, pk), referral_form=form)
+    form.save()
+    messages.success(request, _("Noted."))
+    return redirect(contact)
+
+
+@require_http_methods(["GET", "POST"])
+def interaction(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Change a time of being in touch."""
+    found = _own_interaction(request, pk)
+    form = InteractionForm(request.POST if request.method == "POST" else None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        actions.keep_interaction(form.save(commit=False))
+        messages.success(request, _("Saved."))
+        return redirect(found.contact)
+    context = {"form": form, "interaction": found, "contact": found.contact, **_STATION}
+    return render(request, "jobsearch/contact_interaction.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def interaction_delete(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask, then take the note away."""
+    found = _own_interaction(request, pk)
+    if request.method == "POST":
+        actions.remove_interaction(found)
+        messages.success(request, _("The note is deleted."))
+        return redirect(found.contact)
+    context = {"interaction": found, "contact": found.contact, **_STATION}
+    return render(request, "jobsearch/contact_interaction_delete.html", context)
+
+
+def _kept(form: ContactForm) -> Contact:
+    contact = form.save(commit=False)
+    applications = form.cleaned_data.get("applications")
+    return actions.keep_contact(contact, applications=applications, today=timezone.localdate())
+
+
+def _page(
+    request: SignedInRequest,
+    contact: Contact,
+    *,
+    form: InteractionForm | None = None,
+    rest_form: RestForm | None = None,
+    referral_form: ReferralForm | None = None,
+) -> HttpResponse:
+    interactions = contact.interactions.select_related("application__posting")
+    context = {
+        "contact": contact,
+        "rhythm": rhythm_of(contact, timezone.localdate()),
+        "interactions": interactions[:_INTERACTIONS],
+        "applications": contact.applications.select_related("posting"),
+        "form": form or InteractionForm(instance=Interaction(contact=contact)),
+        "rest_form": rest_form or RestForm(initial={"until": contact.rests_until}),
+        "referral_form": referral_form or ReferralForm(instance=contact),
+        **_STATION,
+    }
+    return render(request, "jobsearch/contact_detail.html", context)
+
+
+def _own(request: SignedInRequest, pk: int) -> Contact:
+    return get_object_or_404(Contact.objects.owned_by(request.user).select_related("owner"), pk=pk)
+
+
+def _own_interaction(request: SignedInRequest, pk: int) -> Interaction:
+    mine = Interaction.objects.owned_by(request.user).select_related("contact__owner")
+    return get_object_or_404(mine, pk=pk)

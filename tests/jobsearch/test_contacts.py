@@ -1,0 +1,123 @@
+"""People one knows: days counted from the last real contact, one's own only, lists that cost the same."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from jobsearch.actions.contacts import keep_contact, keep_interaction, remove_interaction
+from jobsearch.models import Contact, Interaction
+from plans.models import Deed, Doing
+from tests.factories import make_user
+from tests.jobsearch.factories import make_application
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 2)
+
+
+def make_contact(owner, **fields):
+    fields = {"name": "Ana Ortiz", "met_on": DAY, "ideal_days": 30, "latest_days": 60, **fields}
+    return keep_contact(Contact(owner=owner, **fields), today=DAY)
+
+
+def in_touch(contact, on, **fields):
+    return keep_interaction(Interaction(contact=contact, on=on, kind="call", **fields))
+
+
+def test_days_are_counted_from_the_last_real_contact(seeker):
+    contact = make_contact(seeker)
+    assert (contact.last_on, contact.due_on) == (None, DAY + timedelta(30))
+
+    real = in_touch(contact, DAY + timedelta(10))
+    in_touch(contact, DAY + timedelta(20), is_real=False)
+    assert (contact.last_on, contact.due_on, contact.late_on) == (
+        DAY + timedelta(10),
+        DAY + timedelta(40),
+        DAY + timedelta(70),
+    )
+    assert [*Deed.objects.owned_by(seeker).values_list("doing", flat=True)] == [Doing.IN_TOUCH, Doing.CONTACT_ADDED]
+
+    remove_interaction(real)
+    assert contact.interactions.count() == 1
+    contact.refresh_from_db()
+    assert (contact.last_on, contact.due_on) == (None, DAY + timedelta(30))
+    assert not Deed.objects.filter(doing=Doing.IN_TOUCH).exists()
+
+
+def test_a_contact_is_written_down_changed_and_deleted(as_seeker, seeker):
+    application = make_application(owner=seeker)
+    answer = as_seeker.post(
+        reverse("contacts:add"), {"name": "Bo Lee", "ideal_days": "30", "applications": [application.pk]}
+    )
+    contact = Contact.objects.get()
+    assert answer["Location"] == contact.get_absolute_url()
+    assert [*contact.applications.all()] == [application]
+    assert contact.due_on == timezone.localdate(contact.made_at, seeker.zone) + timedelta(30)
+
+    bad = as_seeker.post(reverse("contacts:edit", args=[contact.pk]), {"name": "B", "ideal_days": 9, "latest_days": 8})
+    assert "The latest day cannot come before the ideal one." in bad.content.decode()
+    today = timezone.localdate()
+    page = contact.get_absolute_url()
+    note = {"kind": "met", "is_real": "yes", "text": "Kept words"}
+    future = as_seeker.post(page, {**note, "on": today + timedelta(2)}).content.decode()
+    assert "Write a day from" in future
+    assert "Kept words" in future
+    as_seeker.post(page, {**note, "on": today - timedelta(1)})
+    assert contact.interactions.get().on == today - timedelta(1)
+
+    as_seeker.post(reverse("contacts:rest", args=[contact.pk]), {"until": today + timedelta(5)})
+    as_seeker.post(reverse("contacts:referral", args=[contact.pk]), {"referral": "asked"})
+    contact.refresh_from_db()
+    assert (contact.rests_until, contact.referral) == (today + timedelta(5), "asked")
+    assert "Rests until" in as_seeker.get(page).content.decode()
+
+    one = contact.interactions.get()
+    as_seeker.post(reverse("contacts:interaction", args=[one.pk]), {**note, "on": one.on, "is_real": "no"})
+    contact.refresh_from_db()
+    assert contact.last_on is None
+    as_seeker.post(reverse("contacts:interaction_delete", args=[one.pk]))
+    as_seeker.post(reverse("contacts:delete", args=[contact.pk]))
+    assert not Contact.objects.exists()
+
+
+def test_another_persons_contacts_do_not_exist(as_seeker):
+    contact = make_contact(make_user())
+    note = in_touch(contact, DAY)
+    for name in ("detail", "edit", "delete"):
+        assert as_seeker.get(reverse(f"contacts:{name}", args=[contact.pk])).status_code == 404
+    for name in ("rest", "referral"):
+        assert as_seeker.post(reverse(f"contacts:{name}", args=[contact.pk])).status_code == 404
+    for name in ("interaction", "interaction_delete"):
+        assert as_seeker.get(reverse(f"contacts:{name}", args=[note.pk])).status_code == 404
+
+
+def test_links_narrow_the_list_on_both_sides_of_each_day(as_seeker, seeker):
+    today = timezone.localdate()
+    make_contact(seeker, name="Due", met_on=today - timedelta(30))
+    make_contact(seeker, name="Soon", met_on=today - timedelta(29), relation="mentor")
+    make_contact(seeker, name="Late", met_on=today - timedelta(60), referral="asked")
+    make_contact(seeker, name="Rests", met_on=today - timedelta(90), rests_until=today + timedelta(1))
+    in_touch(make_contact(seeker, name="Fresh"), today - timedelta(29))
+
+    def shown(query):
+        return {contact.name for contact, _ in as_seeker.get(f"/my/contacts/?{query}").context["rows"]}
+
+    assert shown("show=due") == {"Due", "Late"}
+    assert shown("show=late") == {"Late"}
+    assert shown("show=30") == {"Due", "Soon", "Late", "Rests"}
+    assert shown("relation=mentor") == {"Soon"}
+    assert shown("referral=asked") == {"Late"}
+    assert shown("q=fres") == {"Fresh"}
+    assert len(shown("show=nonsense&relation=no")) == 5
+
+
+def test_the_list_costs_the_same_at_any_length(as_seeker, seeker, django_assert_max_num_queries):
+    for _ in range(3):
+        make_contact(seeker)
+    with django_assert_max_num_queries(12) as few:
+        as_seeker.get("/my/contacts/")
+    for _ in range(60):
+        make_contact(seeker)
+    with django_assert_max_num_queries(len(few)):
+        assert len(as_seeker.get("/my/contacts/").context["rows"]) == 50
