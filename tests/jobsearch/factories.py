@@ -5,7 +5,8 @@ from itertools import count
 from typing import Any
 
 from jobsearch.actions import begin_application
-from jobsearch.models import Application, Posting
+from jobsearch.actions.contacts import keep_contact
+from jobsearch.models import Application, Contact, Posting
 from tests.factories import make_user
 
 _number = count(1)
@@ -28,3 +29,9 @@ def make_application(*, posting: Posting | None = None, on: date = DAY, **fields
         setattr(application, name, value)
     application.save()
     return application
+
+
+def make_contact(**fields: Any) -> Contact:
+    """Someone to be in touch with after 30 days, at the latest after 60."""
+    fields = {"name": "Ana Ortiz", "met_on": DAY, "ideal_days": 30, "latest_days": 60, **fields}
+    return keep_contact(Contact(owner=fields.pop("owner", None) or make_user(), **fields), today=DAY)

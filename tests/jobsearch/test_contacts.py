@@ -1,24 +1,17 @@
 """People one knows: days counted from the last real contact, one's own only, lists that cost the same."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from jobsearch.actions.contacts import keep_contact, keep_interaction, remove_interaction
+from jobsearch.actions.contacts import keep_interaction, remove_interaction
 from jobsearch.models import Contact, Interaction
 from plans.models import Deed, Doing
-from tests.factories import make_user
-from tests.jobsearch.factories import make_application
+from tests.jobsearch.factories import DAY, make_application, make_contact
 
 pytestmark = pytest.mark.django_db
-DAY = date(2026, 11, 2)
-
-
-def make_contact(owner, **fields):
-    fields = {"name": "Ana Ortiz", "met_on": DAY, "ideal_days": 30, "latest_days": 60, **fields}
-    return keep_contact(Contact(owner=owner, **fields), today=DAY)
 
 
 def in_touch(contact, on, **fields):
@@ -26,7 +19,7 @@ def in_touch(contact, on, **fields):
 
 
 def test_days_are_counted_from_the_last_real_contact(seeker):
-    contact = make_contact(seeker)
+    contact = make_contact(owner=seeker)
     assert (contact.last_on, contact.due_on) == (None, DAY + timedelta(30))
 
     real = in_touch(contact, DAY + timedelta(10))
@@ -82,7 +75,7 @@ def test_a_contact_is_written_down_changed_and_deleted(as_seeker, seeker):
 
 
 def test_another_persons_contacts_do_not_exist(as_seeker):
-    contact = make_contact(make_user())
+    contact = make_contact()
     note = in_touch(contact, DAY)
     for name in ("detail", "edit", "delete"):
         assert as_seeker.get(reverse(f"contacts:{name}", args=[contact.pk])).status_code == 404
@@ -94,11 +87,11 @@ def test_another_persons_contacts_do_not_exist(as_seeker):
 
 def test_links_narrow_the_list_on_both_sides_of_each_day(as_seeker, seeker):
     today = timezone.localdate()
-    make_contact(seeker, name="Due", met_on=today - timedelta(30))
-    make_contact(seeker, name="Soon", met_on=today - timedelta(29), relation="mentor")
-    make_contact(seeker, name="Late", met_on=today - timedelta(60), referral="asked")
-    make_contact(seeker, name="Rests", met_on=today - timedelta(90), rests_until=today + timedelta(1))
-    in_touch(make_contact(seeker, name="Fresh"), today - timedelta(29))
+    make_contact(owner=seeker, name="Due", met_on=today - timedelta(30))
+    make_contact(owner=seeker, name="Soon", met_on=today - timedelta(29), relation="mentor")
+    make_contact(owner=seeker, name="Late", met_on=today - timedelta(60), referral="asked")
+    make_contact(owner=seeker, name="Rests", met_on=today - timedelta(90), rests_until=today + timedelta(1))
+    in_touch(make_contact(owner=seeker, name="Fresh"), today - timedelta(29))
 
     def shown(query):
         return {contact.name for contact, _ in as_seeker.get(f"/my/contacts/?{query}").context["rows"]}
@@ -114,10 +107,10 @@ def test_links_narrow_the_list_on_both_sides_of_each_day(as_seeker, seeker):
 
 def test_the_list_costs_the_same_at_any_length(as_seeker, seeker, django_assert_max_num_queries):
     for _ in range(3):
-        make_contact(seeker)
+        make_contact(owner=seeker)
     with django_assert_max_num_queries(12) as few:
         as_seeker.get("/my/contacts/")
     for _ in range(60):
-        make_contact(seeker)
+        make_contact(owner=seeker)
     with django_assert_max_num_queries(len(few)):
         assert len(as_seeker.get("/my/contacts/").context["rows"]) == 50
