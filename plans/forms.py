@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kit.fields import DayField
-from plans.models import Goal, Step
+from plans.models import Doing, Goal, Step, WeeklyGoal, WeeklyTick
 
 
 class GoalForm(forms.ModelForm[Goal]):
@@ -41,3 +41,39 @@ class StepForm(forms.ModelForm[Step]):
         title.label = _("What is the next small thing to do?")
         title.help_text = _("Small enough for one sitting, such as: ask the school for a transcript.")
         title.error_messages["required"] = _("Write what is to be done.")
+
+
+class WeeklyGoalForm(forms.ModelForm[WeeklyGoal]):
+    """So many a week, and what makes one count."""
+
+    class Meta:
+        model = WeeklyGoal
+        fields = ["title", "times", "doing", "quality"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        title, times, doing = self.fields["title"], self.fields["times"], self.fields["doing"]
+        title.label = _("What do you want to do each week?")
+        title.error_messages["required"] = _("Write what you want to do each week.")
+        times.label = _("How many times a week?")
+        times.error_messages["required"] = times.error_messages["invalid"] = _("Write a number from 1 to 50.")
+        doing.label = _("What counts?")
+        doing.help_text = _("The app counts what it sees. You can always count one more by hand, beside it.")
+        if isinstance(doing, forms.ChoiceField):
+            doing.choices = [("", _("I count it by hand")), *Doing.choices]
+        quality = self.fields["quality"]
+        quality.label = _("What makes one count?")
+        quality.help_text = _("A few good ones beat many. Such as: each tailored to its ad.")
+
+
+class TickForm(forms.ModelForm[WeeklyTick]):
+    """One more, with a note."""
+
+    class Meta:
+        model = WeeklyTick
+        fields = ["note"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["note"].label = _("What was it?")
+        self.fields["note"].help_text = _("A few words for yourself. You can leave it empty.")

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from plans import views
+from plans.views import goals as views
+from plans.views import weekly
 
 app_name = "plans"
 urlpatterns = [
@@ -17,4 +18,10 @@ urlpatterns = [
     path("steps/<int:pk>/delete/", views.step_delete, name="step_delete"),
     path("steps/<int:pk>/finish/", views.step_finish, name="step_finish"),
     path("steps/<int:pk>/reopen/", views.step_reopen, name="step_reopen"),
+    path("weekly/begin/", weekly.begin, name="weekly_begin"),
+    path("weekly/add/", weekly.add, name="weekly_add"),
+    path("weekly/<int:pk>/edit/", weekly.edit, name="weekly_edit"),
+    path("weekly/<int:pk>/end/", weekly.end, name="weekly_end"),
+    path("weekly/<int:pk>/tick/", weekly.tick, name="weekly_tick"),
+    path("weekly/ticks/<int:pk>/undo/", weekly.untick, name="weekly_untick"),
 ]

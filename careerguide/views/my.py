@@ -18,6 +18,7 @@ from guides.models import Role, SavedGuide, StateRequirement, TargetRole
 from interviews.hub import last_practice
 from interviews.models import Interview
 from plans.models import Step
+from plans.week import Week, weekly_rows
 from resumes.listing import listed
 
 # What fits on one page; the rest stands behind a link.
@@ -52,6 +53,8 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
         "coming": coming_up(rows, to_do, interviews, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
+        "week": Week(today),
+        "weekly": weekly_rows(user, Week(today)),
         "to_do": to_do[:_ROWS],
         "documents": [*listed(user)[:_ROWS]],
         "practice": last_practice(user),

@@ -6,9 +6,11 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.deed import Doing
+from plans.models.deed import Deed, Doing
 
 MOST_WEEKLY_GOALS = 4
 
@@ -23,6 +25,14 @@ class WeeklyGoalQuerySet(models.QuerySet["WeeklyGoal"]):
     def current(self) -> Self:
         """Those that go on."""
         return self.filter(ended_on__isnull=True)
+
+    def counted(self, first: date, last: date) -> Self:
+        """With how many were seen done in these days (`deeds`), and how many were counted by hand (`by_hand`)."""
+        of_them = Deed.objects.filter(owner=OuterRef("owner"), doing=OuterRef("doing")).between(first, last)
+        deeds = of_them.order_by().values("doing").annotate(number=Count("pk")).values("number")
+        ticks = WeeklyTick.objects.filter(goal=OuterRef("pk")).between(first, last)
+        by_hand = ticks.order_by().values("goal").annotate(number=Count("pk")).values("number")
+        return self.annotate(deeds=Coalesce(Subquery(deeds), 0), by_hand=Coalesce(Subquery(by_hand), 0))
 
 
 class WeeklyGoal(models.Model):
@@ -49,6 +59,11 @@ class WeeklyGoal(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def end(self, *, on: date) -> None:
+        """It is not for the coming weeks."""
+        self.ended_on = on
+        self.save(update_fields=["ended_on"])
 
 
 class WeeklyTickQuerySet(models.QuerySet["WeeklyTick"]):

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from plans.actions import next_position
 from plans.forms import GoalForm, StepForm
-from plans.models import Goal, Step
+from plans.models import MOST_WEEKLY_GOALS, Goal, Step
+from plans.week import Week, weekly_rows
 
 
 @require_safe
@@ -19,10 +20,15 @@ def list(request: SignedInRequest) -> HttpResponse:
     """Goals to reach, each with its steps, and goals reached."""
     steps = Prefetch("steps", Step.objects.order_by("position", "pk"), to_attr="all_steps")
     goals = [*Goal.objects.owned_by(request.user).prefetch_related(steps)]
+    week = Week(timezone.localdate())
+    weekly = weekly_rows(request.user, week, with_ticks=True)
     context = {
         "open_goals": [goal for goal in goals if goal.done_on is None],
         "reached": [goal for goal in goals if goal.done_on is not None],
-        "today": timezone.localdate(),
+        "today": week.today,
+        "week": week,
+        "weekly": weekly,
+        "may_add_weekly": len(weekly) < MOST_WEEKLY_GOALS,
         "station": "my",
     }
     return render(request, "plans/list.html", context)
