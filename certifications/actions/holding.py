@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from certifications.actions.files import remove_files
 from certifications.models import EvidenceFile, ExamAppointment, HeldCredential
 from guides.models import TargetRole
-from plans.actions import finish_step, leave_to_owner, put_goal, put_step, reach_goal
-from plans.models import Goal
+from plans.actions import did, finish_step, leave_to_owner, put_goal, put_step, reach_goal, undid
+from plans.models import Doing, Goal
 
 # A goal has room for a name of this length and a few words.
 _LONGEST = 140
 _BEFORE_EXAM = {HeldCredential.Stage.CONSIDERING, HeldCredential.Stage.PREPARING}
+_NOT_YET = {*_BEFORE_EXAM, HeldCredential.Stage.APPLIED}
 # The steps of the goal.
 _TO_EARN = {"rule", "eligible", "book", "study", "pass", "record"}
 
@@ -38,9 +39,14 @@ def book_exam(exam: ExamAppointment, *, today: date) -> ExamAppointment:
     return exam
 
 
+@transaction.atomic
 def reach(held: HeldCredential, *, on: date) -> None:
     """Whoever holds a credential has reached the goal of earning it, but for what is not written down yet."""
+    key = f"held:{held.pk}"
+    if held.stage in _NOT_YET:
+        undid(held.holder, Doing.CREDENTIAL_EARNED, key)
     if held.is_held:
+        did(held.holder, Doing.CREDENTIAL_EARNED, key, on=held.earned_on or on, title=held.title)
         known = _TO_EARN if held.expires_on or held.number else _TO_EARN - {"record"}
         reach_goal(held.holder, goal_key=_goal_key(held), keys=known, on=on)
 

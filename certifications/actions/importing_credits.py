@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from certifications.models import CECredit, HeldCredential
+from plans.actions import did_all
+from plans.models import Deed, Doing
 
 
 @transaction.atomic
@@ -17,4 +19,7 @@ def add_credits(found: Sequence[tuple[CECredit, Sequence[HeldCredential]]]) -> i
         for credit, (_credit, helds) in zip(kept, found, strict=True)
         for held in helds
     )
+    if kept:
+        deeds = [Deed(key=f"credit:{row.pk}", on=row.completed_on, title=row.title) for row in kept]
+        did_all(kept[0].owner, Doing.CE_LOGGED, deeds)
     return len(kept)

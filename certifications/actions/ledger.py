@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from certifications.actions.files import remove_files
 from certifications.holding.standing import day_words
 from certifications.models import CECredit, HeldCredential, RenewalCycle
+from plans.actions import did, undid
+from plans.models import Doing
 
 
 class FrozenError(Exception):
@@ -40,6 +42,7 @@ def keep_credit(credit: CECredit, serves: Collection[HeldCredential]) -> CECredi
             raise FrozenError(locked)
     credit.save()
     credit.serves.set(serves)
+    did(credit.owner, Doing.CE_LOGGED, f"credit:{credit.pk}", on=credit.completed_on, title=credit.title)
     return credit
 
 
@@ -54,10 +57,11 @@ def put_towards(credit: CECredit, serves: Collection[HeldCredential]) -> None:
 @transaction.atomic
 def delete_credit(credit: CECredit) -> None:
     """Delete a credit with its files, unless it was filed."""
-    locked = CECredit.objects.select_for_update().get(pk=credit.pk)
+    locked = CECredit.objects.select_for_update(of=("self",)).select_related("owner").get(pk=credit.pk)
     if locked.allocations.exists():
         raise FrozenError(locked)
     remove_files(locked.files.all())
+    undid(locked.owner, Doing.CE_LOGGED, f"credit:{locked.pk}")
     locked.delete()
 
 

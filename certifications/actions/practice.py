@@ -4,6 +4,7 @@ import random
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from certifications.actions.cards import remember_questions
@@ -11,6 +12,8 @@ from certifications.models import Attempt, PracticeSession
 from certifications.models.practice import AttemptQuerySet
 from certifications.rounds.bank import Bank
 from certifications.study.selection import Candidate, drawn, drawn_paper
+from plans.actions import did
+from plans.models import Doing
 
 
 @transaction.atomic
@@ -108,3 +111,7 @@ def finish(session: PracticeSession, *, now: datetime) -> None:
     session.save(update_fields=["finished_at"])
     missed = session.attempts.filter(is_correct=False).values_list("question__slug", flat=True)
     remember_questions(session.owner, [*missed], now=now)
+    is_test = session.mode != PracticeSession.Mode.REVIEW
+    if is_test and session.attempts.filter(answered_at__isnull=False).exists():
+        on, title = timezone.localdate(now), str(session.credential)
+        did(session.owner, Doing.EXAM_PRACTICED, f"round:{session.pk}", on=on, title=title)

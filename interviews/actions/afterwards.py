@@ -12,8 +12,8 @@ from interviews.actions.keeping import goal_key
 from interviews.models import Debrief, Interview, NoteToEmployer
 from interviews.models.interview import MOST_FOLLOW_UPS, SILENT
 from interviews.preparing.silence import first_follow_up_on
-from plans.actions import finish_step, put_goal, put_step, reach_goal
-from plans.models import Goal, Step
+from plans.actions import did, finish_step, put_goal, put_step, reach_goal, undid
+from plans.models import Doing, Goal, Step
 
 # A step has room for a name of this length and a few words.
 _LONGEST = 120
@@ -39,6 +39,9 @@ def write_debrief(debrief: Debrief, *, people: str, asked: Sequence[str]) -> Non
         if name.lower() not in known:
             begin_note(NoteToEmployer(interview=interview, to=name[:80]))
     _put_on_plan(interview, debrief)
+    if interview.starts_at:
+        on, title = interview.starts_at.astimezone(interview.owner.zone).date(), interview.employer
+        did(interview.owner, Doing.INTERVIEW_HELD, f"interview:{interview.pk}", on=on, title=title)
 
 
 def begin_note(note: NoteToEmployer) -> NoteToEmployer:
@@ -58,6 +61,7 @@ def send(note: NoteToEmployer, *, body: str, at: datetime) -> None:
         return
     note.mark_sent(body=body, at=at)
     interview, on = note.interview, at.astimezone(note.interview.owner.zone).date()
+    did(interview.owner, _doing(note), f"note:{note.pk}", on=on, title=note.to or interview.employer)
     if note.is_thanks:
         for key in (_THANKS, _key(note)):
             finish_step(interview.owner, goal_key=goal_key(interview), key=key, on=on)
@@ -73,6 +77,7 @@ def send(note: NoteToEmployer, *, body: str, at: datetime) -> None:
 def take_back(note: NoteToEmployer) -> None:
     """It did not go out after all; its step is open again."""
     note.mark_unsent()
+    undid(note.interview.owner, _doing(note), f"note:{note.pk}")
     keys = [_key(note)] if note.is_thanks else [_follow_up_key(1), _follow_up_key(2)]
     steps = Step.objects.owned_by(note.interview.owner).filter(goal__key=goal_key(note.interview), key__in=keys)
     steps.update(done_on=None)
@@ -128,6 +133,10 @@ def _put_follow_up(goal: Goal, interview: Interview, *, number: int, on: date) -
 def _thank_on(interview: Interview) -> date | None:
     """The day on which a note should be out, where the writer lives."""
     return interview.thank_by and interview.thank_by.astimezone(interview.owner.zone).date()
+
+
+def _doing(note: NoteToEmployer) -> Doing:
+    return Doing.THANKS_SENT if note.is_thanks else Doing.FOLLOWED_UP
 
 
 def _key(note: NoteToEmployer) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from interviews.actions.drafting import (
@@ -19,6 +20,8 @@ from interviews.actions.repeating import repeat
 from interviews.models import Answer
 from interviews.models.answer import LONGEST
 from interviews.parts import merged
+from plans.actions import did
+from plans.models import Doing
 
 
 def give(answer: Answer, draft: Draft, *, now: datetime) -> Answer:
@@ -34,7 +37,9 @@ def give(answer: Answer, draft: Draft, *, now: datetime) -> Answer:
         kept.started_at = kept.started_at or now
         kept.save(update_fields=["given_at", "skipped_at", "started_at"])
         keep_feedback(kept, heard)
-        repeat(kept.question, owner=kept.session.owner, now=now)
+        owner, on = kept.session.owner, timezone.localdate(now)
+        repeat(kept.question, owner=owner, now=now)
+        did(owner, Doing.QUESTION_ANSWERED, f"answer:{kept.pk}", on=on, title=kept.asked)
         finish_if_through(kept.session, now=now)
     return kept
 

@@ -1,11 +1,13 @@
-"""Keep what a person did, and tick off what it was a step of."""
+"""Keep what a person did, tick off what it was a step of, and write down what it makes of a milestone."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 from django.db.models import Count
 
 from accounts.models import User
+from plans.actions.achieving import recognize, take_back
 from plans.models import Deed, Doing, Step
 
 
@@ -17,12 +19,26 @@ def did(owner: User, doing: Doing, key: str, *, on: date, title: str = "") -> bo
     )
     if is_new:
         _tick_steps(owner, doing, on)
+        recognize(owner, doing, key, on=on, title=title)
     return is_new
 
 
+@transaction.atomic
+def did_all(owner: User, doing: Doing, deeds: Sequence[Deed]) -> None:
+    """Keep many deeds of one kind at once, such as those of an import; the steps are looked at once."""
+    for deed in deeds:
+        deed.owner, deed.doing, deed.title = owner, doing, deed.title[:200]
+    Deed.objects.bulk_create(deeds, ignore_conflicts=True)
+    if deeds:
+        _tick_steps(owner, doing, max(deed.on for deed in deeds))
+
+
+@transaction.atomic
 def undid(owner: User, doing: Doing, key: str) -> None:
     """It was not done after all. A step that was ticked off by it stays so: its person unticks it if they like."""
-    Deed.objects.owned_by(owner).filter(doing=doing, key=key).delete()
+    gone, _rows = Deed.objects.owned_by(owner).filter(doing=doing, key=key).delete()
+    if gone:
+        take_back(owner, doing, key)
 
 
 def _tick_steps(owner: User, doing: Doing, on: date) -> None:

@@ -7,7 +7,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from accounts.models import User
-from plans.models import Goal, Step
+from plans.actions.doing import did_all
+from plans.models import Deed, Doing, Goal, Step
 
 
 def put_goal(owner: User, *, key: str, title: str, due_on: date | None = None, link: str = "") -> Goal:
@@ -42,7 +43,11 @@ def reach_goal(owner: User, *, goal_key: str, keys: Collection[str], on: date) -
     steps = Step.objects.owned_by(owner).open()
     steps.filter(goal__key=goal_key, key__in=keys).update(done_on=on)
     goals = Goal.objects.owned_by(owner).open().filter(key=goal_key)
-    goals.exclude(pk__in=steps.values("goal")).update(done_on=on)
+    reached = [*goals.exclude(pk__in=steps.values("goal"))]
+    for goal in reached:
+        goal.finish(on=on)
+    # What was reached is told where it happened, such as a credential earned: here it counts, and is not told again.
+    did_all(owner, Doing.GOAL_REACHED, [Deed(key=f"goal:{goal.pk}", on=on, title=goal.title) for goal in reached])
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
-from plans.actions import next_position
+from plans.actions import finish_goal, next_position, reopen_goal
 from plans.forms import GoalForm, StepForm
 from plans.models import MOST_WEEKLY_GOALS, Goal, Step
 from plans.week import Week, weekly_rows
@@ -71,8 +71,8 @@ def delete(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def finish(request: SignedInRequest, pk: int) -> HttpResponse:
     """The goal is reached."""
-    goal = get_object_or_404(Goal.objects.owned_by(request.user), pk=pk)
-    goal.finish(on=timezone.localdate())
+    goal = get_object_or_404(Goal.objects.owned_by(request.user).select_related("owner"), pk=pk)
+    finish_goal(goal, on=timezone.localdate())
     messages.success(request, _("Reached: %(goal)s. It stands at the end of your plan now.") % {"goal": goal.title})
     return redirect("plans:list")
 
@@ -80,7 +80,7 @@ def finish(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     """The goal is not reached after all."""
-    get_object_or_404(Goal.objects.owned_by(request.user), pk=pk).reopen()
+    reopen_goal(get_object_or_404(Goal.objects.owned_by(request.user).select_related("owner"), pk=pk))
     return redirect("plans:list")
 
 

@@ -12,6 +12,8 @@ from accounts.models import User
 from guides.models import Role, TargetRole
 from jobsearch.actions import begin_application, move, save_posting
 from jobsearch.models import Application, Posting
+from plans.actions import did
+from plans.models import Doing
 from resumes.actions.keeping import Origin, keep_upload, new_version
 from resumes.actions.reviewing import newest_readable, read_file, read_words, review_version
 from resumes.models import Document, SentVersion, Version
@@ -33,7 +35,7 @@ def send_words(
         read_file(version, at=now)
     else:
         read_words(version, data["text"], at=now)
-    review_version(version, today=timezone.localdate(now))
+    _review(version, now)
     return version
 
 
@@ -41,7 +43,7 @@ def review_again(version: Version, *, now: datetime) -> None:
     """Look at a version anew; where its file could not be read for the moment, read it first."""
     if version.can_be_read_again:
         read_file(version, at=now)
-    review_version(version, today=timezone.localdate(now))
+    _review(version, now)
 
 
 def review_newest(document: Document, *, now: datetime) -> None:
@@ -101,7 +103,7 @@ def keep_ad(owner: User, text: str, *, title: str, role: Role | None) -> Posting
 def _written(document: Document, origin: Origin, text: str, *, now: datetime) -> Version:
     made = new_version(document, origin)
     read_words(made, text, at=now)
-    review_version(made, today=timezone.localdate(now))
+    _review(made, now)
     return made
 
 
@@ -111,6 +113,14 @@ def _carried(version: Version, origin: Origin, *, now: datetime) -> Version:
     made.keep_reading(version.read_document, at=now)
     review_version(made, today=timezone.localdate(now))
     return made
+
+
+def _review(version: Version, now: datetime) -> None:
+    """Review what its person wrote or sent; their plan is told once a version."""
+    today = timezone.localdate(now)
+    if review_version(version, today=today):
+        owner, title = version.document.owner, version.document.title
+        did(owner, Doing.RESUME_REVIEWED, f"version:{version.pk}", on=today, title=title)
 
 
 @transaction.atomic
