@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from jobsearch.views import contacts
+from jobsearch.views import contacts, vcards
 
 app_name = "contacts"
 urlpatterns = [
     path("", contacts.list, name="list"),
     path("add/", contacts.add, name="add"),
+    path("export/", vcards.export, name="export"),
     path("<int:pk>/", contacts.detail, name="detail"),
+    path("<int:pk>/card/", vcards.card, name="card"),
     path("<int:pk>/edit/", contacts.edit, name="edit"),
     path("<int:pk>/delete/", contacts.delete, name="delete"),
     path("<int:pk>/rest/", contacts.rest, name="rest"),

@@ -7,7 +7,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jobsearch.models import Contact
+from jobsearch.models import Contact, Interaction, Message
+
+_TALKS = (Interaction.Kind.MET, Interaction.Kind.CALL, Interaction.Kind.VIDEO)
+# In days: so long thanks are fresh, and so long an attempt may go without an answer.
+_FRESH = 3
+_PATIENCE = 7
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,31 @@ def rhythm_of(contact: Contact, today: date) -> Rhythm:
     if contact.due_on and contact.due_on <= today:
         return Rhythm(words, _("due"), "tag--should")
     return Rhythm(words)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What would do good now, and the kind of message for it."""
+
+    words: str
+    kind: str
+
+
+def advice_of(contact: Contact, today: date) -> Advice | None:
+    """After a talk thanks, after an attempt patience, on the day a word; else nothing."""
+    last = contact.interactions.first()
+    days = (today - last.on).days if last else 0
+    if last and last.is_real and last.kind in _TALKS and days <= _FRESH:
+        words = _("You spoke lately. Thank them while it is fresh: name one thing that helped you.")
+        return Advice(words, Message.Kind.THANKS)
+    if last and not last.is_real and days >= _PATIENCE:
+        words = _("No answer for %(days)d days. Try another way once, then let it rest.") % {"days": days}
+        return Advice(words, Message.Kind.STAY)
+    rests = contact.rests_until and contact.rests_until > today
+    if not rests and contact.due_on and contact.due_on <= today:
+        words = _("It is time to be in touch. Two or three lines are enough: something of theirs, something of yours.")
+        return Advice(words, Message.Kind.STAY)
+    return None
 
 
 def _since(last_on: date | None, today: date) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from jobsearch.models import Application, Contact, Interaction
 from kit.fields import DayField
 
+_OFFERED = 30
 _QUIET = {"30": 30, "60": 60, "90": 90}
 
 
@@ -76,12 +77,11 @@ class ContactForm(forms.ModelForm[Contact]):
 class InteractionForm(forms.ModelForm[Interaction]):
     """One time of being in touch; a day to come is none."""
 
-    on = DayField(label=_("Day"), latest=_today, initial=_today)
+    on = DayField(label=_("Day"), latest=_today)
     is_real = forms.TypedChoiceField(
         label=_("Were you in touch?"),
         choices=[("yes", _("Yes, we were in touch")), ("no", _("No, I only tried"))],
         coerce=lambda value: value == "yes",
-        initial="yes",
         widget=forms.RadioSelect,
         help_text=_("The days to the next contact are counted from the last time you were in touch."),
         error_messages={"required": _("Say whether you were in touch or only tried.")},
@@ -95,8 +95,9 @@ class InteractionForm(forms.ModelForm[Interaction]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["is_real"] = "yes" if self.instance.is_real else "no"
+        self.initial["is_real"] = "yes" if self.instance.is_real else "no"
+        if not self.instance.pk:
+            self.initial["on"] = _today()
         _offer_applications(self, "application", self.instance.contact)
 
 
@@ -150,8 +151,15 @@ def _shown(rows: QuerySet[Contact], show: str, today: date) -> QuerySet[Contact]
 
 
 def _offer_applications(form: "forms.ModelForm[Any]", name: str, contact: Contact) -> None:
-    """Only those of the same person; no field where there is none."""
+    """Those linked already and the latest of the same person; no field where there is none."""
     mine = Application.objects.owned_by(contact.owner).select_related("posting")
-    form.fields[name].queryset = mine  # type: ignore[attr-defined]
-    if not mine.exists():
+    linked = [*contact.applications.select_related("posting")] if contact.pk else []
+    offered = dict.fromkeys([*linked, *mine[:_OFFERED]])
+    field = form.fields[name]
+    if not offered or not isinstance(field, forms.ModelChoiceField):
         del form.fields[name]
+        return
+    # Any of the person's own is taken; a list of thousands would help nobody.
+    field.queryset = mine
+    none = [] if isinstance(field, forms.ModelMultipleChoiceField) else [("", _("None in particular"))]
+    field.choices = [*none, *((one.pk, str(one)) for one in offered)]

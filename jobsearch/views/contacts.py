@@ -14,12 +14,13 @@ from accounts.requests import SignedInRequest
 from jobsearch.actions import contacts as actions
 from jobsearch.forms.contacts import ContactFilter, ContactForm, InteractionForm, ReferralForm, RestForm
 from jobsearch.models import Contact, Interaction
-from jobsearch.rhythm import rhythm_of
+from jobsearch.rhythm import advice_of, rhythm_of
 
 _STATION = {"station": "connect"}
 _A_PAGE = 50
 # The interactions that a page shows; more are behind its end.
 _INTERACTIONS = 100
+_WRITTEN = 20
 
 
 @require_safe
@@ -46,7 +47,9 @@ def list(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SignedInRequest) -> HttpResponse:
     """Write someone down."""
-    form = ContactForm(request.POST if request.method == "POST" else None, instance=Contact(owner=request.user))
+    initial = {"applications": [request.GET.get("application", "")]}
+    post = request.POST if request.method == "POST" else None
+    form = ContactForm(post, instance=Contact(owner=request.user), initial=initial)
     if request.method == "POST" and form.is_valid():
         contact = _kept(form)
         messages.success(request, _("Written down. Note here when you were in touch."))
@@ -158,6 +161,8 @@ def _page(
         "rhythm": rhythm_of(contact, timezone.localdate()),
         "interactions": interactions[:_INTERACTIONS],
         "applications": contact.applications.select_related("posting"),
+        "written": contact.messages.all()[:_WRITTEN],
+        "advice": advice_of(contact, timezone.localdate()),
         "form": form or InteractionForm(instance=Interaction(contact=contact)),
         "rest_form": rest_form or RestForm(initial={"until": contact.rests_until}),
         "referral_form": referral_form or ReferralForm(instance=contact),

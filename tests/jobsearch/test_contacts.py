@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from jobsearch.actions.contacts import keep_interaction, remove_interaction
 from jobsearch.models import Contact, Interaction
+from jobsearch.rhythm import advice_of
 from plans.models import Deed, Doing
 from tests.jobsearch.factories import DAY, make_application, make_contact
 
@@ -114,3 +115,43 @@ def test_the_list_costs_the_same_at_any_length(as_seeker, seeker, django_assert_
         make_contact(owner=seeker)
     with django_assert_max_num_queries(len(few)):
         assert len(as_seeker.get("/my/contacts/").context["rows"]) == 50
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_real", "days", "words"),
+    [
+        ("call", True, 3, "Thank them while it is fresh"),
+        ("call", True, 4, ""),
+        ("email", True, 0, ""),
+        ("call", False, 6, ""),
+        ("call", False, 7, "No answer for 7 days"),
+        ("call", True, 30, "It is time to be in touch"),
+    ],
+)
+def test_what_would_do_good_follows_from_the_last_time(seeker, kind, is_real, days, words):
+    contact = make_contact(owner=seeker)
+    keep_interaction(Interaction(contact=contact, on=DAY, kind=kind, is_real=is_real))
+
+    advice = advice_of(contact, DAY + timedelta(days))
+
+    assert words in advice.words if words else advice is None
+
+
+def test_the_page_costs_the_same_and_offers_few_of_many_applications(as_seeker, seeker, django_assert_max_num_queries):
+    contact = make_contact(owner=seeker)
+    first = make_application(owner=seeker)
+    contact.applications.add(first)
+    in_touch(contact, DAY, application=first)
+    with django_assert_max_num_queries(14) as few:
+        as_seeker.get(contact.get_absolute_url())
+    for _ in range(32):
+        contact.interactions.create(on=DAY, kind="call", application=make_application(owner=seeker))
+    with django_assert_max_num_queries(len(few)):
+        page = as_seeker.get(contact.get_absolute_url())
+
+    choices = [key for key, _label in page.context["form"].fields["application"].choices]
+    assert choices[:2] == ["", first.pk]
+    assert len(choices) == 32
+    stranger = make_application()
+    form = {"name": "Ana", "applications": [stranger.pk]}
+    assert as_seeker.post(reverse("contacts:edit", args=[contact.pk]), form).status_code == 200

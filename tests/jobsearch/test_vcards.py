@@ -1,0 +1,100 @@
+"""Address cards: every version read, damaged ones told with their line, and one's own written so that phones read them."""
+
+import pytest
+from django.urls import reverse
+
+from jobsearch.vcards import Person, cards_of, vcard
+from tests.jobsearch.factories import make_contact
+
+OLD = """BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg
+ORG;ENCODING=QUOTED-PRINTABLE:A name so long that it is=
+ torn;Pharmacy
+TEL;HOME:555-0101
+TEL;CELL:555-0102
+END:VCARD
+"""
+PHONE = """BEGIN:VCARD
+VERSION:3.0
+N:Ortiz;Ana;;;
+FN:Ana Ortiz
+item1.EMAIL;type=INTERNET;type=pref:ana@example.org
+NOTE:Trains starters\\, at night.\\nLikes short mes
+ sages
+PHOTO;ENCODING=b;TYPE=JPEG:AAAA
+ BBBB
+END:VCARD
+"""
+NEW = """BEGIN:VCARD
+VERSION:4.0
+FN:Bo Lee
+TEL;VALUE=uri;PREF=1;TYPE="voice,work":tel:+1-555-0100;ext=5
+URL:www.example.org/bo
+END:VCARD
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_each_version_is_read(end):
+    old, phone, new = (card.person for card in cards_of("\ufeff" + (OLD + PHONE + NEW).replace("\n", end)))
+
+    assert old == Person(
+        "Jörg Müller", employer="A name so long that it is torn, Pharmacy", phone="555-0102", notes="Home: 555-0101"
+    )
+    assert phone == Person(
+        "Ana Ortiz", email="ana@example.org", notes="Trains starters, at night.\nLikes short messages"
+    )
+    assert new == Person("Bo Lee", phone="+1-555-0100 ext. 5", link="www.example.org/bo")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("BEGIN:VCARD\nFN:A\nno colon\nEND:VCARD", 3, "It has no name with a colon"),
+        ("BEGIN:VCARD\nFN:A", 2, "The card has no end"),
+        ("words", 1, "This stands outside a card"),
+        ("BEGIN:VCARD\nTEL:1\nEND:VCARD", 1, "The card names nobody"),
+        ("BEGIN:VCARD\nVERSION:5.0\nFN:A\nEND:VCARD", 2, "Version “5.0” is none"),
+        ("BEGIN:VCARD\nFN;CHARSET=punycode;ENCODING=QUOTED-PRINTABLE:A\nEND:VCARD", 2, "We don’t know the characters"),
+        ("BEGIN:VCARD\nFN:A\nNOTE;ENCODING=b:A?\nEND:VCARD", 3, "It should be in Base64"),
+        ("BEGIN:VCARD\nFN:" + "\\" * 40_000 + "\nEND:VCARD", 2, "It is too long"),
+    ],
+)
+def test_a_damaged_card_is_told_and_takes_no_other_with_it(text, line, reason):
+    damaged, *_between, whole = cards_of(f"{text}\n{NEW}")
+
+    assert damaged.trouble.line == line
+    assert str(damaged.trouble).startswith(reason)
+    assert damaged.source.strip() == text
+    assert whole.person.name == "Bo Lee"
+
+
+def test_what_is_written_is_read_again_and_fits_the_line():
+    person = Person("Łukasz Žluťoučký", "Hill; Sons, Ltd \\ Co", "Lead", notes="žluť\nEND:VCARD\n" * 30)
+
+    text = vcard(person)
+
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    (card,) = cards_of(text)
+    assert card.person == Person(person.name, person.employer, person.job_title, notes=person.notes.strip())
+
+
+@pytest.mark.django_db
+def test_one_or_those_that_the_list_shows_are_taken_along(as_seeker, seeker):
+    ana = make_contact(owner=seeker, name="Ana", notes="a\nb", how_met="At a fair")
+    make_contact(owner=seeker, name="Bo", referral="asked")
+    stranger = make_contact(name="Cy")
+
+    one = as_seeker.get(reverse("contacts:card", args=[ana.pk]))
+    assert (one["Content-Type"], one["Content-Disposition"]) == (
+        "text/vcard; charset=utf-8",
+        'attachment; filename="contact.vcf"',
+    )
+    assert [card.person.how_met for card in cards_of(one.content.decode())] == ["At a fair"]
+    names = [
+        [card.person.name for card in cards_of(as_seeker.get(f"/my/contacts/export/{query}").content.decode())]
+        for query in ("", "?referral=asked")
+    ]
+    assert names == [["Ana", "Bo"], ["Bo"]]
+    assert as_seeker.get(reverse("contacts:card", args=[stranger.pk])).status_code == 404
