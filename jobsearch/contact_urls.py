@@ -8,6 +8,7 @@ app_name = "contacts"
 urlpatterns = [
     path("", contacts.list, name="list"),
     path("add/", contacts.add, name="add"),
+    path("import/", vcards.import_file, name="import_file"),
     path("export/", vcards.export, name="export"),
     path("<int:pk>/", contacts.detail, name="detail"),
     path("<int:pk>/card/", vcards.card, name="card"),

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
 from jobsearch.models import Application, Contact, Interaction
 from plans.actions import did, undid
 from plans.models import Doing
@@ -22,6 +23,14 @@ def keep_contact(contact: Contact, *, applications: Iterable[Application] | None
     if is_new:
         did(contact.owner, Doing.CONTACT_ADDED, f"contact:{contact.pk}", on=today, title=contact.name)
     return contact
+
+
+def bring_contacts(owner: User, contacts: Iterable[Contact]) -> int:
+    """Write down many out of an address book. That is no work of this week, so the plan does not count it."""
+    brought = [*contacts]
+    for contact in brought:
+        contact.owner = owner
+    return len(Contact.objects.bulk_create(brought, batch_size=200))
 
 
 @transaction.atomic

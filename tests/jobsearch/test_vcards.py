@@ -1,9 +1,11 @@
 """Address cards: every version read, damaged ones told with their line, and one's own written so that phones read them."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from jobsearch.vcards import Person, cards_of, vcard
+from plans.models import Deed
 from tests.jobsearch.factories import make_contact
 
 OLD = """BEGIN:VCARD
@@ -98,3 +100,55 @@ def test_one_or_those_that_the_list_shows_are_taken_along(as_seeker, seeker):
     ]
     assert names == [["Ana", "Bo"], ["Bo"]]
     assert as_seeker.get(reverse("contacts:card", args=[stranger.pk])).status_code == 404
+
+
+def send(client, text, **fields):
+    file = SimpleUploadedFile("people.vcf", text if isinstance(text, bytes) else text.encode())
+    return client.post("/my/contacts/import/", {"file": file, **fields})
+
+
+@pytest.mark.django_db
+def test_good_cards_are_kept_known_ones_asked_about_and_damaged_ones_stay_until_they_are_right(as_seeker, seeker):
+    make_contact(owner=seeker, name="Robert Lee", phone="1 (555) 0100")
+    make_contact(name="Ana Ortiz")
+    bad = "BEGIN:VCARD\nFN:Cy\nEMAIL:nowhere\nEND:VCARD"
+
+    page = send(as_seeker, f"{PHONE}{bad}\n{NEW.replace(';ext=5', '')}{PHONE}")
+    preview = page.context["preview"]
+    assert [row.contact.name for row in preview.fresh] == ["Ana Ortiz"]
+    assert [(row.contact.name, row.same) for _place, row in preview.known] == [
+        ("Bo Lee", "Robert Lee"),
+        ("Ana Ortiz", "Ana Ortiz"),
+    ]
+    (trouble,) = preview.bad[0].errors
+    assert (trouble.line, trouble.quote) == (13, "EMAIL:nowhere")
+    assert page.context["damaged"] == bad
+    assert seeker.contacts.count() == 1
+
+    again = {"good": page.context["good"], "damaged": bad}
+    page = as_seeker.post("/my/contacts/import/", {**again, "step": "keep", "take": ["1"]})
+    assert page.context["damaged"] == bad
+    assert {*seeker.contacts.values_list("name", flat=True)} == {"Ana Ortiz", "Bo Lee", "Robert Lee"}
+    as_seeker.post("/my/contacts/import/", {**again, "step": "keep"})
+    assert seeker.contacts.count() == 3
+
+    right = {"good": "", "damaged": bad.replace("nowhere", "cy@example.org"), "step": "look"}
+    page = as_seeker.post("/my/contacts/import/", right)
+    page = as_seeker.post("/my/contacts/import/", {"good": page.context["good"], "damaged": "", "step": "keep"})
+    assert page["Location"] == "/my/contacts/"
+    assert seeker.contacts.get(name="Cy").email == "cy@example.org"
+    assert not Deed.objects.owned_by(seeker).filter(title="Cy").exists()
+
+
+@pytest.mark.django_db
+def test_what_is_no_file_of_cards_is_refused_with_a_sentence(as_seeker):
+    def said(text):
+        return send(as_seeker, text).content.decode()
+
+    assert "This file is empty" in said("")
+    assert "There is no card in this file" in said("\n\n")
+    assert "more than 1,000 cards" in said("BEGIN:VCARD\nFN:A\nEND:VCARD\n" * 1001)
+    assert "Too much of this file is damaged" in said("x" * 2_100_000)
+    assert "To put right" in said(b"\x00\xff\xfe\x89PNG")
+    assert "Choose a .vcf file" in as_seeker.post("/my/contacts/import/").content.decode()
+    assert as_seeker.post("/my/contacts/import/", {"step": "none"})["Location"] == "/my/contacts/import/"
