@@ -71,6 +71,7 @@ class ContactForm(forms.ModelForm[Contact]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["relation"].choices = [("", _("Not said")), *Contact.Relation.choices]  # type: ignore[attr-defined]
         _offer_applications(self, "applications", self.instance)
 
 
@@ -90,11 +91,13 @@ class InteractionForm(forms.ModelForm[Interaction]):
     class Meta:
         model = Interaction
         fields = ["on", "kind", "is_real", "application", "text"]
+        labels = {"kind": _("How you were in touch")}
         error_messages = {"kind": {"required": _("Choose how you were in touch.")}}
         widgets = {"text": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Choose one")), *Interaction.Kind.choices]  # type: ignore[attr-defined]
         self.initial["is_real"] = "yes" if self.instance.is_real else "no"
         if not self.instance.pk:
             self.initial["on"] = _today()
@@ -108,12 +111,27 @@ class RestForm(forms.Form):
 
 
 class ReferralForm(forms.ModelForm[Contact]):
-    """Whether they put in a word."""
+    """Whether they put in a word, and since when it stands so."""
+
+    on = DayField(label=_("On"), required=False, latest=_today, help_text=_("Empty means today."))
 
     class Meta:
         model = Contact
         fields = ["referral"]
         labels = {"referral": _("A word for you")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["on"] = self.instance.referral_on
+
+    def save(self, commit: bool = True) -> Contact:
+        """Where nobody was asked there is no day."""
+        day = self.cleaned_data["on"]
+        if "referral" in self.changed_data and "on" not in self.changed_data:
+            # The day of the step before says nothing of this one.
+            day = None
+        self.instance.referral_on = (day or _today()) if self.cleaned_data["referral"] else None
+        return super().save(commit)
 
 
 class ContactFilter(forms.Form):

@@ -74,6 +74,7 @@ class Contact(models.Model):
         Application, blank=True, related_name="contacts", verbose_name=_("applications")
     )
     referral = models.CharField(_("a word for you"), max_length=9, choices=Referral, blank=True, default="")
+    referral_on = models.DateField(_("on which day"), null=True, blank=True, editable=False)
     notes = models.TextField(_("notes"), max_length=6000, blank=True)
     # How often one means to be in touch, and when it is really time. Empty means: no rhythm.
     ideal_days = models.PositiveSmallIntegerField(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from jobsearch.actions.contacts import keep_interaction, remove_interaction
 from jobsearch.models import Contact, Interaction
@@ -63,7 +64,7 @@ def test_a_contact_is_written_down_changed_and_deleted(as_seeker, seeker):
     as_seeker.post(reverse("contacts:rest", args=[contact.pk]), {"until": today + timedelta(5)})
     as_seeker.post(reverse("contacts:referral", args=[contact.pk]), {"referral": "asked"})
     contact.refresh_from_db()
-    assert (contact.rests_until, contact.referral) == (today + timedelta(5), "asked")
+    assert (contact.rests_until, contact.referral, contact.referral_on) == (today + timedelta(5), "asked", today)
     assert "Rests until" in as_seeker.get(page).content.decode()
 
     one = contact.interactions.get()
@@ -73,6 +74,25 @@ def test_a_contact_is_written_down_changed_and_deleted(as_seeker, seeker):
     as_seeker.post(reverse("contacts:interaction_delete", args=[one.pk]))
     as_seeker.post(reverse("contacts:delete", args=[contact.pk]))
     assert not Contact.objects.exists()
+
+
+def test_a_referral_has_the_day_since_when_it_stands_so_and_shows_at_the_application(as_seeker, seeker):
+    contact, application = make_contact(owner=seeker), make_application(owner=seeker)
+    contact.applications.add(application)
+    place, today = reverse("contacts:referral", args=[contact.pk]), timezone.localdate()
+    before = today - timedelta(9)
+
+    def noted(**fields):
+        as_seeker.post(place, fields)
+        contact.refresh_from_db()
+        return contact.referral, contact.referral_on
+
+    assert noted(referral="asked", on=before) == ("asked", before)
+    page = as_seeker.get(application.get_absolute_url()).content.decode()
+    assert f"Asked on {date_format(before, 'j M')}" in page
+    assert noted(referral="promised", on=before) == ("promised", today)
+    assert noted(referral="promised", on=today + timedelta(1)) == ("promised", today)
+    assert noted(referral="", on=today) == ("", None)
 
 
 def test_another_persons_contacts_do_not_exist(as_seeker):
