@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kit.fields import DayField
-from plans.models import Doing, Goal, Step, WeeklyGoal, WeeklyTick
+from plans.models import Achievement, Doing, Goal, Step, WeeklyGoal, WeeklyTick
 
 
 class GoalForm(forms.ModelForm[Goal]):
@@ -77,3 +78,30 @@ class TickForm(forms.ModelForm[WeeklyTick]):
         super().__init__(*args, **kwargs)
         self.fields["note"].label = _("What was it?")
         self.fields["note"].help_text = _("A few words for yourself. You can leave it empty.")
+
+
+class AchievementForm(forms.ModelForm[Achievement]):
+    """Something reached, and what there is to remember of it."""
+
+    on = DayField(
+        label=_("When was it?"),
+        latest=timezone.localdate,
+        error_messages={"required": _("Write the day. A rough one is enough.")},
+    )
+
+    class Meta:
+        model = Achievement
+        fields = ["title", "on", "kind", "text", "learned", "to_thank"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        title, text = self.fields["title"], self.fields["text"]
+        title.label = _("What did you reach?")
+        title.help_text = _("In one line, such as: trained three new colleagues.")
+        title.error_messages["required"] = _("Write what you reached.")
+        text.label = _("What did you do, and what came of it?")
+        text.help_text = _("With a number if you know one. This is what a resume and a talk about pay live on.")
+        self.fields["learned"].label = _("What did you learn?")
+        self.fields["to_thank"].label = _("Whom do you want to thank?")
+        for name, rows in (("text", 4), ("learned", 3)):
+            self.fields[name].widget.attrs["rows"] = rows

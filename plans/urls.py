@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from plans.views import achievements, timeline, weekly
 from plans.views import goals as views
-from plans.views import weekly
 
 app_name = "plans"
 urlpatterns = [
@@ -18,6 +18,12 @@ urlpatterns = [
     path("steps/<int:pk>/delete/", views.step_delete, name="step_delete"),
     path("steps/<int:pk>/finish/", views.step_finish, name="step_finish"),
     path("steps/<int:pk>/reopen/", views.step_reopen, name="step_reopen"),
+    path("achievements/", achievements.list, name="achievements"),
+    path("achievements/add/", achievements.add, name="achievement_add"),
+    path("achievements/seen/", achievements.seen, name="achievements_seen"),
+    path("achievements/<int:pk>/edit/", achievements.edit, name="achievement_edit"),
+    path("achievements/<int:pk>/delete/", achievements.delete, name="achievement_delete"),
+    path("timeline/", timeline.show, name="timeline"),
     path("weekly/begin/", weekly.begin, name="weekly_begin"),
     path("weekly/add/", weekly.add, name="weekly_add"),
     path("weekly/<int:pk>/edit/", weekly.edit, name="weekly_edit"),

@@ -17,7 +17,7 @@ from certifications.models import HeldCredential
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
 from interviews.hub import last_practice
 from interviews.models import Interview
-from plans.models import Step
+from plans.models import Achievement, Step
 from plans.week import Week, weekly_rows
 from resumes.listing import listed
 
@@ -53,6 +53,7 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
         "coming": coming_up(rows, to_do, interviews, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
+        "fresh": [*Achievement.objects.owned_by(user).to_celebrate(today)[:_ROWS]],
         "week": Week(today),
         "weekly": weekly_rows(user, Week(today)),
         "to_do": to_do[:_ROWS],

@@ -1,11 +1,15 @@
 """What a person reached: the record that resumes, reviews of pay and one's own courage feed on."""
 
+from datetime import date, timedelta
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+# What is older was not reached just now: an old certificate written down today is no news to its person.
+_NEWS = timedelta(days=60)
 
 
 class AchievementQuerySet(models.QuerySet["Achievement"]):
@@ -14,6 +18,10 @@ class AchievementQuerySet(models.QuerySet["Achievement"]):
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(owner=user)
+
+    def to_celebrate(self, today: date) -> Self:
+        """Those that the app saw of late, and their person did not see on the record yet."""
+        return self.filter(seen_on__isnull=True, on__range=(today - _NEWS, today))
 
 
 class Achievement(models.Model):
@@ -36,6 +44,8 @@ class Achievement(models.Model):
     kind = models.CharField(_("what it is"), max_length=8, choices=Kind, default=Kind.RESULT)
     title = models.CharField(_("what you reached"), max_length=200)
     text = models.TextField(_("what you did, and what came of it"), max_length=2000, blank=True)
+    learned = models.TextField(_("what you learned"), max_length=1000, blank=True)
+    to_thank = models.CharField(_("whom to thank"), max_length=200, blank=True)
     key = models.CharField(_("key"), max_length=120, blank=True, editable=False)
     # Seen by its person: a new one is celebrated until then.
     seen_on = models.DateField(_("seen on"), null=True, editable=False)
@@ -54,3 +64,8 @@ class Achievement(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def suits_resume(self) -> bool:
+        """Whether it says something to an employer; steps of the search do not."""
+        return self.kind != self.Kind.SEARCH

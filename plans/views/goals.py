@@ -11,8 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from plans.actions import finish_goal, next_position, reopen_goal
 from plans.forms import GoalForm, StepForm
-from plans.models import MOST_WEEKLY_GOALS, Goal, Step
+from plans.models import MOST_WEEKLY_GOALS, Achievement, Goal, Step
 from plans.week import Week, weekly_rows
+
+# So many at once; the next ones come when these were seen.
+_CELEBRATED = 5
 
 
 @require_safe
@@ -27,6 +30,7 @@ def list(request: SignedInRequest) -> HttpResponse:
         "reached": [goal for goal in goals if goal.done_on is not None],
         "today": week.today,
         "week": week,
+        "fresh": [*Achievement.objects.owned_by(request.user).to_celebrate(week.today)[:_CELEBRATED]],
         "weekly": weekly,
         "may_add_weekly": len(weekly) < MOST_WEEKLY_GOALS,
         "station": "my",

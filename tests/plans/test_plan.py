@@ -128,7 +128,7 @@ def test_the_plan_costs_the_same_at_any_length(as_seeker, seeker, number, django
     goal = make_goal(owner=seeker)
     Step.objects.bulk_create(Step(goal=goal, title=f"Step {index}", position=index) for index in range(number))
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         page = as_seeker.get(LIST).content.decode()
 
     assert page.count('class="todo') == number * 2
@@ -139,7 +139,7 @@ def test_many_goals_cost_the_same(as_seeker, seeker, goals, django_assert_max_nu
     for _index in range(goals):
         make_plan_step(goal=make_goal(owner=seeker))
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         as_seeker.get(LIST)
 
 
