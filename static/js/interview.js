@@ -25,19 +25,3 @@ async function keep(form, field) {
   }
   status.textContent = kept ? form.dataset.saved : form.dataset.failed;
 }
-
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.removeAttribute("hidden");
-  button.addEventListener("click", async () => {
-    const text = document.querySelector(button.dataset.copy);
-    const status = document.querySelector("[data-copy-status]");
-    text.select();
-    try {
-      await navigator.clipboard.writeText(text.value);
-      status.textContent = button.dataset.copied;
-    } catch {
-      // Without a secure connection there is no clipboard; the text is marked.
-      status.textContent = button.dataset.failed;
-    }
-  });
-}

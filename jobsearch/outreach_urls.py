@@ -1,0 +1,14 @@
+"""Addresses of the words that a person writes to people, under /my/outreach/."""
+
+from django.urls import path
+
+from jobsearch.views import outreach
+
+app_name = "outreach"
+urlpatterns = [
+    path("", outreach.list, name="list"),
+    path("new/", outreach.add, name="add"),
+    path("<int:pk>/", outreach.message, name="message"),
+    path("<int:pk>/sent/", outreach.sent, name="sent"),
+    path("<int:pk>/delete/", outreach.delete, name="delete"),
+]
