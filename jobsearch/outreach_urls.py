@@ -10,5 +10,6 @@ urlpatterns = [
     path("new/", outreach.add, name="add"),
     path("<int:pk>/", outreach.message, name="message"),
     path("<int:pk>/sent/", outreach.sent, name="sent"),
+    path("<int:pk>/unsent/", outreach.unsent, name="unsent"),
     path("<int:pk>/delete/", outreach.delete, name="delete"),
 ]

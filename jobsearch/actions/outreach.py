@@ -5,10 +5,12 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext
 
+from jobsearch.actions.contacts import recount
+from jobsearch.actions.staging import follow_up
 from jobsearch.models import Interaction, Message
 from jobsearch.wording import check, draft
 from jobsearch.wording.checking import Check
-from plans.actions import did
+from plans.actions import did, undid
 from plans.models import Doing
 
 
@@ -39,7 +41,30 @@ def send(message: Message, *, on: date) -> None:
             application=message.application,
             text=message.get_kind_display(),
         )
+    if message.kind == Message.Kind.FOLLOW_UP and message.application:
+        follow_up(message.application, on=on, way=message.application.Way.EMAIL, note=_note(message))
     did(message.owner, Doing.MESSAGE_SENT, f"message:{message.pk}", on=on, title=str(message))
+
+
+@transaction.atomic
+def unsend(message: Message) -> None:
+    """It was not sent after all: what was noted with it goes as well, and it can be changed again."""
+    if message.contact:
+        tries = message.contact.interactions.filter(is_real=False, kind=Interaction.Kind.MESSAGE, on=message.used_on)
+        tries.filter(pk__in=tries.filter(text=message.get_kind_display()).values("pk")[:1]).delete()
+        recount(message.contact)
+    if message.application:
+        for asked in message.application.follow_ups.filter(on=message.used_on, note=_note(message)):
+            undid(message.owner, Doing.FOLLOWED_UP, f"follow-up:{asked.pk}")
+            asked.delete()
+    undid(message.owner, Doing.MESSAGE_SENT, f"message:{message.pk}")
+    message.used_on = None
+    message.save(update_fields=["used_on", "changed_at"])
+
+
+def _note(message: Message) -> str:
+    """What the follow-up says of where it came from; by it, it is found again."""
+    return f"{message.get_kind_display()} ({message.pk})"
 
 
 def _facts(message: Message) -> dict[str, str]:

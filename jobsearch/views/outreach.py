@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
-from jobsearch.actions.outreach import begin_message, checked, send
+from jobsearch.actions.outreach import begin_message, checked, send, unsend
 from jobsearch.forms.outreach import MessageForm, NewMessageForm, SentForm
 from jobsearch.models import Application, Contact, Event, Message
 from jobsearch.wording import FRAMES
@@ -80,6 +80,16 @@ def sent(request: SignedInRequest, pk: int) -> HttpResponse:
     send(own, on=form.cleaned_data["on"])
     messages.success(request, _("Marked as sent. It stays here, so that you know what you wrote."))
     return redirect("outreach:list")
+
+
+@require_POST
+def unsent(request: SignedInRequest, pk: int) -> HttpResponse:
+    """It was marked by mistake."""
+    own = _message(request, pk)
+    if own.used_on:
+        unsend(own)
+        messages.success(request, _("Taken back: it counts as not sent, and you can change it."))
+    return redirect(own)
 
 
 @require_http_methods(["GET", "POST"])

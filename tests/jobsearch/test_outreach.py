@@ -111,3 +111,21 @@ def test_a_long_list_costs_what_a_short_one_does(client, seeker, django_assert_m
     with django_assert_max_num_queries(8):
         page = client.get(reverse("outreach:list"))
     assert page.content.decode().count("not sent yet") == 20
+
+
+def test_a_follow_up_counts_for_its_application_and_can_be_taken_back(client, seeker, dana):
+    application = make_application(owner=seeker, stage="applied", on=timezone.localdate() - timedelta(days=12))
+    own = make_message(seeker, kind="follow-up", text="Is it still open?", contact=dana, application=application)
+    today = timezone.localdate()
+
+    client.post(reverse("outreach:sent", args=[own.pk]), {"on": today.isoformat()})
+    asked = [each.on for each in application.follow_ups.all()]
+    for _press in range(2):
+        client.post(reverse("outreach:unsent", args=[own.pk]))
+
+    own.refresh_from_db()
+    assert asked == [today]
+    assert own.used_on is None
+    assert not application.follow_ups.exists()
+    assert not Interaction.objects.exists()
+    assert not Deed.objects.owned_by(seeker).filter(doing__in=["message-sent", "followed-up"]).exists()
