@@ -49,6 +49,8 @@ def send(message: Message, *, on: date) -> None:
 @transaction.atomic
 def unsend(message: Message) -> None:
     """It was not sent after all: what was noted with it goes as well, and it can be changed again."""
+    if message.used_on is None:
+        return
     if message.contact:
         tries = message.contact.interactions.filter(is_real=False, kind=Interaction.Kind.MESSAGE, on=message.used_on)
         tries.filter(pk__in=tries.filter(text=message.get_kind_display()).values("pk")[:1]).delete()
