@@ -40,8 +40,10 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Torn where it is too long, never inside a letter."""
-    if len(line) <= _WIDTH and line.isascii():
-        return line
+    if line.isascii():
+        # The space that says “it goes on” takes one of the places.
+        rest = range(_WIDTH, len(line), _WIDTH - 1)
+        return "\r\n ".join([line[:_WIDTH], *(line[start : start + _WIDTH - 1] for start in rest)])
     pieces, width = [""], 0
     for letter in line:
         size = len(letter.encode())

@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,11 +14,10 @@ from jobsearch.actions import contacts as actions
 from jobsearch.forms.contacts import ContactFilter, ContactForm, InteractionForm, ReferralForm, RestForm
 from jobsearch.models import Contact, Interaction
 from jobsearch.rhythm import advice_of, rhythm_of
+from kit.paging import one_page
 
 _STATION = {"station": "connect"}
 _A_PAGE = 50
-# The interactions that a page shows; more are behind its end.
-_INTERACTIONS = 100
 _WRITTEN = 20
 
 
@@ -28,7 +26,7 @@ def list(request: SignedInRequest) -> HttpResponse:
     """All of them, or those that a link asks for."""
     form, today = ContactFilter(request.GET), timezone.localdate()
     mine = Contact.objects.owned_by(request.user)
-    page = Paginator(form.narrow(mine, today=today), _A_PAGE).get_page(request.GET.get("page"))
+    page = one_page(request, form.narrow(mine, today=today), size=_A_PAGE)
     rows = [(contact, rhythm_of(contact, today)) for contact in page]
     asked = {name: value for name, value in form.cleaned_data.items() if value}
     context = {
@@ -159,7 +157,7 @@ def _page(
     context = {
         "contact": contact,
         "rhythm": rhythm_of(contact, timezone.localdate()),
-        "interactions": interactions[:_INTERACTIONS],
+        "page": one_page(request, interactions),
         "applications": contact.applications.select_related("posting"),
         "written": contact.messages.all()[:_WRITTEN],
         "advice": advice_of(contact, timezone.localdate()),

@@ -78,6 +78,7 @@ def test_what_is_written_is_read_again_and_fits_the_line():
     text = vcard(person)
 
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert [len(line) for line in vcard(Person("A", notes="n" * 145)).split("\r\n")[4:8]] == [75, 75, 2, 9]
     (card,) = cards_of(text)
     assert card.person == Person(person.name, person.employer, person.job_title, notes=person.notes.strip())
 
