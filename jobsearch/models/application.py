@@ -40,6 +40,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """What is to be done first comes first; those without a day last."""
         return self.order_by(F("next_on").asc(nulls_last=True), "-last_on", "-pk")
 
+    def without_terms(self) -> Self:
+        """Those for which no terms of an offer are written down."""
+        return self.filter(offer__isnull=True)
+
     def silent_on(self, day: date) -> Self:
         """Those that wait for the employer, and of which nobody heard for ten days."""
         return self.filter(stage__in=Application.WAITING, last_on__lte=day - QUIET_AFTER)

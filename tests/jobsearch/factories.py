@@ -6,7 +6,7 @@ from typing import Any
 
 from jobsearch.actions import begin_application
 from jobsearch.actions.contacts import keep_contact
-from jobsearch.models import Application, Contact, Posting
+from jobsearch.models import Application, Contact, Offer, Posting
 from tests.factories import make_user
 
 _number = count(1)
@@ -35,3 +35,13 @@ def make_contact(**fields: Any) -> Contact:
     """Someone to be in touch with after 30 days, at the latest after 60."""
     fields = {"name": "Ana Ortiz", "met_on": DAY, "ideal_days": 30, "latest_days": 60, **fields}
     return keep_contact(Contact(owner=fields.pop("owner", None) or make_user(), **fields), today=DAY)
+
+
+def make_offer(**fields: Any) -> Offer:
+    """Terms of a job at the stage of an offer; `application` or `owner`, the rest are terms."""
+    application = fields.pop("application", None) or make_application(
+        owner=fields.pop("owner", None) or make_user(),
+        stage="offer",
+        employer=fields.pop("employer", f"Employer {next(_number)}"),
+    )
+    return Offer.objects.create(application=application, **fields)

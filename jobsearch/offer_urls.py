@@ -1,0 +1,15 @@
+"""Addresses of offers, under /my/offers/. An offer goes by the number of its application."""
+
+from django.urls import path
+
+from jobsearch.views import offers
+
+app_name = "offers"
+urlpatterns = [
+    path("", offers.list, name="list"),
+    path("add/", offers.add, name="add"),
+    path("compare/", offers.compare, name="compare"),
+    path("<int:pk>/", offers.detail, name="detail"),
+    path("<int:pk>/edit/", offers.edit, name="edit"),
+    path("<int:pk>/delete/", offers.delete, name="delete"),
+]
