@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from jobsearch.actions.contact_reminders import contacts_due
+from jobsearch.actions.offer_reminders import offers_due
 from jobsearch.actions.reminding import A_DAY, STALE, Reminder, has_come, tell
 from jobsearch.models import Application
 from jobsearch.models.application import QUIET_AFTER
@@ -13,7 +14,7 @@ from jobsearch.models.application import QUIET_AFTER
 
 def send_reminders(now: datetime) -> int:
     """Tell everything that is due and was not told yet; the number of notices."""
-    return tell([*_next_actions(now), *_silences(now), *contacts_due(now)])
+    return tell([*_next_actions(now), *_silences(now), *contacts_due(now), *offers_due(now)])
 
 
 def _next_actions(now: datetime) -> Iterable[Reminder]:

@@ -25,7 +25,7 @@ class OfferForm(forms.ModelForm[Offer]):
     )
     starts_on = DayField(label=_("First day"), required=False)
     answer_by_on = DayField(
-        label=_("Answer by"), help_text=_("We remind you the day before and on the day."), required=False
+        label=_("Answer by"), help_text=_("We remind you at nine on the day before."), required=False
     )
 
     class Meta:

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from jobsearch.models.application import Application
@@ -16,6 +17,14 @@ class OfferQuerySet(models.QuerySet["Offer"]):
     def owned_by(self, user: models.Model) -> Self:
         """Those of one person."""
         return self.filter(application__owner=user)
+
+    def waiting(self) -> Self:
+        """Those that a person has not answered."""
+        return self.filter(application__stage=Application.Stage.OFFER)
+
+    def to_answer(self) -> Self:
+        """Those with a last day for the answer, the nearest first."""
+        return self.waiting().filter(answer_by_on__isnull=False).order_by("answer_by_on", "pk")
 
 
 class Offer(models.Model):
@@ -65,3 +74,7 @@ class Offer(models.Model):
 
     def __str__(self) -> str:
         return str(self.application)
+
+    def get_absolute_url(self) -> str:
+        """Its page; an offer goes by the number of its application."""
+        return reverse("offers:detail", args=[self.application_id])

@@ -1,16 +1,20 @@
 """Offers: brought to one unit, set side by side, and kept with their application."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
+from accounts.models import Notification
+from jobsearch.actions import move
+from jobsearch.actions.reminders import send_reminders
 from jobsearch.models import Application, Offer, Posting
 from jobsearch.offers.side_by_side import difference, names_of, rows_of
 from jobsearch.offers.terms import terms_of
 from jobsearch.offers.units import Pay, days_a_week, in_one_unit, on_the_way
 from plans.models import Deed
+from tests.factories import make_user
 from tests.jobsearch.factories import make_application, make_offer
 
 D = Decimal
@@ -155,3 +159,15 @@ def test_deleting_terms_leaves_the_job_and_others_see_nothing(as_seeker, seeker)
     assert Application.objects.owned_by(seeker).count() == 1
     for name in ("detail", "edit", "delete"):
         assert as_seeker.get(reverse(f"offers:{name}", args=[others.application_id])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_last_day_is_told_the_day_before_once():
+    kiritimati = make_user(time_zone="Pacific/Kiritimati")
+    offer = make_offer(owner=kiritimati, answer_by_on=date(2026, 11, 21))
+    make_offer(owner=kiritimati)
+    move(make_offer(owner=kiritimati, answer_by_on=date(2026, 11, 21)).application, "declined", on=date(2026, 11, 3))
+    nine = datetime(2026, 11, 19, 19, tzinfo=UTC)
+
+    assert [send_reminders(nine - timedelta(minutes=1)), send_reminders(nine), send_reminders(nine)] == [0, 1, 0]
+    assert Notification.objects.get().link == reverse("offers:detail", args=[offer.application_id])
