@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/card/", vcards.card, name="card"),
     path("<int:pk>/edit/", contacts.edit, name="edit"),
     path("<int:pk>/delete/", contacts.delete, name="delete"),
+    path("<int:pk>/link/", contacts.link, name="link"),
     path("<int:pk>/rest/", contacts.rest, name="rest"),
     path("<int:pk>/referral/", contacts.referral, name="referral"),
     path("interactions/<int:pk>/", contacts.interaction, name="interaction"),

@@ -51,19 +51,30 @@ class Advice:
 
 def advice_of(contact: Contact, today: date) -> Advice | None:
     """After a talk thanks, after an attempt patience, on the day a word; else nothing."""
-    last = contact.interactions.first()
+    rests = contact.rests_until and contact.rests_until > today
+    last, before = [*contact.interactions.all()[:2], None, None][:2]
     days = (today - last.on).days if last else 0
     if last and last.is_real and last.kind in _TALKS and days <= _FRESH:
         words = _("You spoke lately. Thank them while it is fresh: name one thing that helped you.")
         return Advice(words, Message.Kind.THANKS)
-    if last and not last.is_real and days >= _PATIENCE:
-        words = _("No answer for %(days)d days. Try another way once, then let it rest.") % {"days": days}
-        return Advice(words, Message.Kind.STAY)
-    rests = contact.rests_until and contact.rests_until > today
+    if not rests and last and not last.is_real and days >= _PATIENCE and not _was_thanks(contact, last.on):
+        return _after_silence(days, is_second=before is not None and not before.is_real)
     if not rests and contact.due_on and contact.due_on <= today:
         words = _("It is time to be in touch. Two or three lines are enough: something of theirs, something of yours.")
         return Advice(words, Message.Kind.STAY)
     return None
+
+
+def _after_silence(days: int, *, is_second: bool) -> Advice:
+    if is_second:
+        return Advice(_("You tried twice. Let it rest for a month or two, and give your time to someone else."), "")
+    words = _("No answer for %(days)d days. Try another way once, then let it rest.") % {"days": days}
+    return Advice(words, Message.Kind.STAY)
+
+
+def _was_thanks(contact: Contact, day: date) -> bool:
+    """Nobody answers thanks."""
+    return contact.messages.filter(kind=Message.Kind.THANKS, used_on=day).exists()
 
 
 def _since(last_on: date | None, today: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -134,6 +134,12 @@ class ReferralForm(forms.ModelForm[Contact]):
         return super().save(commit)
 
 
+class FindForm(forms.Form):
+    """A job to link to someone, by its words."""
+
+    job = forms.CharField(label=_("Link a job of yours"), required=False, max_length=100)
+
+
 class ContactFilter(forms.Form):
     """What the list shows; what makes no sense is left aside."""
 
@@ -156,8 +162,18 @@ class ContactFilter(forms.Form):
         return _shown(rows, asked.get("show", ""), today)
 
 
+def counts_of(rows: QuerySet[Contact], *, today: date) -> dict[str, int]:
+    """How many are due, and how many of them late."""
+    due, late = (Count("pk", filter=_awake(today) & Q(**{f"{name}__lte": today})) for name in ("due_on", "late_on"))
+    return rows.order_by().aggregate(due=due, late=late)
+
+
+def _awake(today: date) -> Q:
+    return Q(rests_until__isnull=True) | Q(rests_until__lte=today)
+
+
 def _shown(rows: QuerySet[Contact], show: str, today: date) -> QuerySet[Contact]:
-    awake = Q(rests_until__isnull=True) | Q(rests_until__lte=today)
+    awake = _awake(today)
     if show == "due":
         return rows.filter(awake, due_on__lte=today).order_by("due_on", "pk")
     if show == "late":

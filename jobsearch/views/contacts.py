@@ -11,14 +11,25 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
 from jobsearch.actions import contacts as actions
-from jobsearch.forms.contacts import ContactFilter, ContactForm, InteractionForm, ReferralForm, RestForm
-from jobsearch.models import Contact, Interaction
+from jobsearch.forms.contacts import (
+    ContactFilter,
+    ContactForm,
+    FindForm,
+    InteractionForm,
+    ReferralForm,
+    RestForm,
+    counts_of,
+)
+from jobsearch.models import Application, Contact, Interaction
+from jobsearch.models.application import ApplicationQuerySet
 from jobsearch.rhythm import advice_of, rhythm_of
 from kit.paging import one_page
 
 _STATION = {"station": "connect"}
 _A_PAGE = 50
 _WRITTEN = 20
+_FOUND = 10
+_LONG_KEY = 19
 
 
 @require_safe
@@ -35,6 +46,7 @@ def list(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "asked": asked,
         "query": urlencode(asked),
+        "counts": counts_of(mine, today=today),
         "relations": Contact.Relation.choices,
         "referrals": Contact.Referral.choices[1:],
         **_STATION,
@@ -114,6 +126,17 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect(contact)
 
 
+@require_http_methods(["POST"])
+def link(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The contact has to do with an application."""
+    contact = _own(request, pk)
+    key = request.POST.get("application", "")
+    application = get_object_or_404(_unlinked(contact), pk=key if key.isdecimal() and len(key) < _LONG_KEY else None)
+    contact.applications.add(application)
+    messages.success(request, _("Linked. The contact also stands on the page of the job."))
+    return redirect(contact)
+
+
 @require_http_methods(["GET", "POST"])
 def interaction(request: SignedInRequest, pk: int) -> HttpResponse:
     """Change a time of being in touch."""
@@ -154,7 +177,12 @@ def _page(
     referral_form: ReferralForm | None = None,
 ) -> HttpResponse:
     interactions = contact.interactions.select_related("application__posting")
+    find_form = FindForm(request.GET)
+    words = find_form.cleaned_data["job"] if find_form.is_valid() else ""
     context = {
+        "find_form": find_form,
+        "asked_job": words,
+        "found": _unlinked(contact).matching(words)[:_FOUND] if words else [],
         "contact": contact,
         "rhythm": rhythm_of(contact, timezone.localdate()),
         "page": one_page(request, interactions),
@@ -167,6 +195,11 @@ def _page(
         **_STATION,
     }
     return render(request, "jobsearch/contact_detail.html", context)
+
+
+def _unlinked(contact: Contact) -> ApplicationQuerySet:
+    """The person's applications that the contact has nothing to do with yet."""
+    return Application.objects.owned_by(contact.owner).exclude(contacts=contact).select_related("posting")
 
 
 def _own(request: SignedInRequest, pk: int) -> Contact:

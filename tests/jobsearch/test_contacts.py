@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from jobsearch.actions.contacts import keep_interaction, remove_interaction
+from jobsearch.actions.contacts import keep_interaction, remove_interaction, rest
 from jobsearch.models import Contact, Interaction
 from jobsearch.rhythm import advice_of
 from plans.models import Deed, Doing
@@ -98,9 +98,9 @@ def test_a_referral_has_the_day_since_when_it_stands_so_and_shows_at_the_applica
 def test_another_persons_contacts_do_not_exist(as_seeker):
     contact = make_contact()
     note = in_touch(contact, DAY)
-    for name in ("detail", "edit", "delete"):
+    for name in ("detail", "edit", "delete", "card"):
         assert as_seeker.get(reverse(f"contacts:{name}", args=[contact.pk])).status_code == 404
-    for name in ("rest", "referral"):
+    for name in ("rest", "referral", "link"):
         assert as_seeker.post(reverse(f"contacts:{name}", args=[contact.pk])).status_code == 404
     for name in ("interaction", "interaction_delete"):
         assert as_seeker.get(reverse(f"contacts:{name}", args=[note.pk])).status_code == 404
@@ -117,6 +117,7 @@ def test_links_narrow_the_list_on_both_sides_of_each_day(as_seeker, seeker):
     def shown(query):
         return {contact.name for contact, _ in as_seeker.get(f"/my/contacts/?{query}").context["rows"]}
 
+    assert as_seeker.get("/my/contacts/").context["counts"] == {"due": 2, "late": 1}
     assert shown("show=due") == {"Due", "Late"}
     assert shown("show=late") == {"Late"}
     assert shown("show=30") == {"Due", "Soon", "Late", "Rests"}
@@ -155,6 +156,32 @@ def test_what_would_do_good_follows_from_the_last_time(seeker, kind, is_real, da
     advice = advice_of(contact, DAY + timedelta(days))
 
     assert words in advice.words if words else advice is None
+
+
+def test_after_two_attempts_it_rests_and_thanks_need_no_answer(seeker):
+    contact = make_contact(owner=seeker)
+    attempt = {"contact": contact, "kind": "message", "is_real": False}
+    keep_interaction(Interaction(on=DAY, **attempt))
+    keep_interaction(Interaction(on=DAY + timedelta(8), **attempt))
+
+    assert advice_of(contact, DAY + timedelta(15)).words.startswith("You tried twice")
+    contact.messages.create(owner=seeker, kind="thanks", text="Thanks", used_on=DAY + timedelta(8))
+    assert advice_of(contact, DAY + timedelta(15)) is None
+    rest(contact, until=DAY + timedelta(40))
+    assert advice_of(contact, DAY + timedelta(39)) is None
+
+
+def test_a_job_is_found_by_its_words_and_linked(as_seeker, seeker):
+    contact, stranger = make_contact(owner=seeker), make_application(employer="Hill")
+    hill = make_application(owner=seeker, employer="Hill")
+    page, place = contact.get_absolute_url(), reverse("contacts:link", args=[contact.pk])
+
+    assert [*as_seeker.get(page, {"job": "hill"}).context["found"]] == [hill]
+    as_seeker.post(place, {"application": hill.pk})
+    assert [*contact.applications.all()] == [hill]
+    assert not as_seeker.get(page, {"job": "hill"}).context["found"]
+    for key in (hill.pk, stranger.pk, "", "x", "9" * 30):
+        assert as_seeker.post(place, {"application": key}).status_code == 404
 
 
 def test_the_page_costs_the_same_and_offers_few_of_many_applications(as_seeker, seeker, django_assert_max_num_queries):
