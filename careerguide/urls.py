@@ -33,6 +33,7 @@ urlpatterns = [
     path("my/contacts/", include("jobsearch.contact_urls")),
     path("my/outreach/", include("jobsearch.outreach_urls")),
     path("my/offers/", include("jobsearch.offer_urls")),
+    path("my/plan/", include("careerguide.plan_urls")),
     path("my/plan/", include("plans.urls")),
     path("my/", include("careerguide.my_urls")),
     path("accounts/", include("accounts.urls")),
