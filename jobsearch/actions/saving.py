@@ -3,6 +3,7 @@
 from accounts.models import User
 from guides.models import Role
 from jobsearch.models import Posting
+from jobsearch.reading import fingerprint
 
 LONGEST_TITLE = 160
 
@@ -19,5 +20,6 @@ def save_posting(
         employer=employer[:LONGEST_TITLE],
         place=place[:LONGEST_TITLE],
         text=text.strip(),
+        fingerprint=fingerprint(text),
         role=role,
     )

@@ -13,6 +13,8 @@ from guides.models import Role
 
 # An advertisement of several pages has some 10,000 characters.
 LONGEST = 30_000
+# A chain of which someone saved more ads than this is looked at in the newest ones.
+MOST_ALIKE = 40
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):
@@ -29,6 +31,15 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         else:
             found = self.filter(title__iexact=job.get("title", ""), employer__iexact=job.get("employer", ""))
         return found.select_related("application").first()
+
+    def with_fingerprint(self, fingerprint: str) -> "Posting | None":
+        """The newest one whose ad says the same, spaces and case put aside."""
+        return self.filter(fingerprint=fingerprint).first() if fingerprint else None
+
+    def named_like(self, employer: str) -> Self:
+        """The newest ones of employers whose name holds the first telling word of this one."""
+        word = max(employer.split()[:2], key=len, default="")
+        return self.filter(employer__icontains=word)[:MOST_ALIKE] if word else self.none()
 
 
 class Posting(models.Model):

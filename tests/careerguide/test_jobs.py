@@ -1,5 +1,7 @@
 """Save a job: with its ad or without, once, and begin its application."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -40,7 +42,7 @@ def test_a_job_saved_before_is_shown_and_kept_twice_only_if_one_is_sure(as_seeke
 
     warned = as_seeker.post(ADD, job)
     assert Posting.objects.count() == 1
-    assert "You saved this on" in warned.text
+    assert "You may have saved this on" in warned.text
 
     as_seeker.post(ADD, {**job, "is_sure": "1"})
     assert Posting.objects.count() == 2
@@ -59,3 +61,64 @@ def test_what_was_read_can_be_corrected(as_seeker, seeker):
 
 def test_the_job_of_another_does_not_exist(as_seeker):
     assert as_seeker.get(reverse("job_edit", args=[make_application().pk])).status_code == 404
+
+
+FULL = (
+    AD.replace(
+        "Requirements",
+        "Pay: $18.50 – $22.00 per hour, plus a $2,000 sign-on bonus\nFull time, 40 hours a week, nights"
+        "\nApply by January 15, 2099\n\nRequirements",
+    )
+    + "\n\nPreferred:\n- PTCB certification"
+)
+
+
+def test_what_the_ad_says_is_shown_to_be_corrected_and_a_correction_stays(as_seeker, seeker):
+    looked = as_seeker.post(ADD, {"text": FULL, "employer": "Mine", "read": "1"})
+    form = looked.context["form"]
+
+    assert not Posting.objects.exists()
+    assert (form["employer"].value(), form["pay_low"].value(), form["hours"].value()) == (
+        "Mine",
+        "18.50",
+        "Full time, 40 hours a week, nights",
+    )
+    assert "From the ad: “Pay: $18.50 – $22.00 per hour" in looked.text
+
+    seen = {name: form[name].value() or "" for name in form.fields}
+    as_seeker.post(ADD, {**seen, "hours": "", "pay_high": "21"})
+    posting = Posting.objects.get()
+    assert (posting.employer, posting.pay_low, posting.pay_high, posting.hours) == ("Mine", 18.5, 21, "")
+    assert posting.closes_on == date(2099, 1, 15)
+    assert (posting.musts, posting.nices) == ("High school diploma\nState registration", "PTCB certification")
+
+    again = as_seeker.post(
+        reverse("job_edit", args=[posting.application.pk]),
+        {"title": "Own title", "text": FULL, "pay_low": "17", "read": "1"},
+    ).context["form"]
+    assert (again["title"].value(), again["pay_low"].value(), again["pay_high"].value()) == ("Own title", "17", None)
+    assert again["hours"].value() == "Full time, 40 hours a week, nights"
+
+
+def test_an_ad_that_nobody_looked_through_is_read_as_it_is_saved(as_seeker):
+    as_seeker.post(ADD, {"text": FULL})
+    posting = Posting.objects.get()
+    assert (posting.pay_low, posting.pay_high, posting.pay_per) == (18.5, 22, "hour")
+    assert posting.fingerprint
+
+
+def test_pay_the_wrong_way_round_is_refused_with_a_sentence(as_seeker):
+    refused = as_seeker.post(ADD, {"title": "Clerk", "pay_low": "20", "pay_high": "18"})
+    assert "Swap them" in refused.text
+    assert 'value="20"' in refused.text
+
+
+def test_a_copy_from_another_site_is_noticed_and_noted_on_the_first(as_seeker):
+    as_seeker.post(ADD, {"text": FULL})
+    copy = FULL.replace("Specimen Hospital", "Specimen Hospital, Inc.") + "\n\nShare this job. Report this job."
+
+    warned = as_seeker.post(ADD, {"text": copy, "employer": "Specimen Hospital, Inc."})
+    assert "It is at the stage “Saved”" in warned.text
+
+    as_seeker.post(ADD, {"text": copy, "employer": "Specimen Hospital, Inc.", "source_name": "Indeed", "is_same": "1"})
+    assert "Indeed" in Application.objects.get().notes

@@ -4,6 +4,7 @@ from resumes.review.matching import meaning
 from resumes.review.matching.comparing import match
 from resumes.review.matching.lexicon import groups
 from resumes.review.matching.posting import duties_in, read_posting
+from resumes.review.matching.posting.lines import lines_asked
 
 
 def warm() -> None:
@@ -12,4 +13,4 @@ def warm() -> None:
     meaning.warm()
 
 
-__all__ = ["duties_in", "match", "read_posting", "warm"]
+__all__ = ["duties_in", "lines_asked", "match", "read_posting", "warm"]

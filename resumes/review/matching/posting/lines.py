@@ -1,0 +1,43 @@
+"""What an advertisement asks for, line by line in its own words."""
+
+import re
+from collections.abc import Iterator
+
+from resumes.review.matching.posting.asking import Part, parts_of
+from resumes.review.matching.posting.zones import statements
+
+_LONGEST = 40_000
+_EDGES = " ,;:-–—•*"
+# What is asked for in other lines, or is said of nobody's fitness.
+_NO_REQUIREMENT = re.compile(r"https?://|@|\$\s*\d|\b(?:apply|deadline|clos(?:es|ing)|posted)\b", re.IGNORECASE)
+_LONGEST_LINE = 300
+
+
+def lines_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The musts, and what would be nice to have; a sentence that says both is divided."""
+    musts: dict[str, None] = {}
+    nices: dict[str, None] = {}
+    for line, required in _lines(text[:_LONGEST]):
+        (musts if required else nices).setdefault(line)
+    return tuple(musts), tuple(line for line in nices if line not in musts)
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    for statement in statements(text):
+        by_sentence: dict[str, list[Part]] = {}
+        for part in parts_of(statement):
+            if part.mode == "ask":
+                by_sentence.setdefault(part.sentence, []).append(part)
+        for sentence, parts in by_sentence.items():
+            if not _NO_REQUIREMENT.search(sentence):
+                yield from _of_sentence(sentence, parts)
+
+
+def _of_sentence(sentence: str, parts: list[Part]) -> Iterator[tuple[str, bool]]:
+    strengths = {part.required for part in parts}
+    if len(strengths) == 1:
+        yield sentence.strip(_EDGES)[:_LONGEST_LINE], strengths.pop()
+        return
+    for part in parts:
+        if words := part.text.strip(_EDGES + "."):
+            yield words[0].upper() + words[1:_LONGEST_LINE], part.required
