@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from jobsearch.views import applications, board
+from jobsearch.views import applications, board, worklog
 
 app_name = "jobs"
 urlpatterns = [
     path("", board.list, name="list"),
     path("board/", board.board, name="board"),
+    path("log/", worklog.log, name="log"),
+    path("log/table/", worklog.log_csv, name="log_csv"),
+    path("log/new/", worklog.activity_add, name="activity_add"),
+    path("log/<int:pk>/", worklog.activity_edit, name="activity_edit"),
+    path("log/<int:pk>/delete/", worklog.activity_delete, name="activity_delete"),
+    path("numbers/", worklog.numbers, name="numbers"),
     path("<int:pk>/", applications.detail, name="detail"),
     path("<int:pk>/move/", applications.move, name="move"),
     path("<int:pk>/undo/", applications.undo, name="undo"),

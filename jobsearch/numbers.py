@@ -1,0 +1,102 @@
+"""What the search has brought, counted by where jobs were found and how one applied."""
+
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import Final
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from jobsearch.models import Application, Posting, StageChange
+
+# Of fewer than ten, a share says more about chance than about the source.
+FEWEST: Final = 10
+_Stage = Application.Stage
+_ANSWERS = (_Stage.SCREENING, _Stage.INTERVIEW, _Stage.OFFER, _Stage.ACCEPTED, _Stage.DECLINED, _Stage.REJECTED)
+_INTERVIEWS = (_Stage.INTERVIEW,)
+_OFFERS = (_Stage.OFFER, _Stage.ACCEPTED, _Stage.DECLINED)
+
+
+@dataclass(frozen=True)
+class Row:
+    """How far the jobs of one source came. Each counts once, and counts for every stage that it ever reached."""
+
+    name: str
+    saved: int
+    sent: int
+    answered: int
+    interviews: int
+    offers: int
+
+    @property
+    def share(self) -> int | None:
+        """Of a hundred applications, so many that led to an interview; None where fewer than ten were sent."""
+        return round(100 * self.interviews / self.sent) if self.sent >= FEWEST else None
+
+
+def by_source(owner: User) -> list[Row]:
+    """One row for each place where jobs were found, the one with most applications first."""
+    return _rows(owner, "posting__source", dict(Posting.Source.choices))
+
+
+def by_way(owner: User) -> list[Row]:
+    """One row for each way in which applications went out."""
+    return [row for row in _rows(owner, "way", dict(Application.Way.choices)) if row.sent]
+
+
+def total(rows: list[Row]) -> Row:
+    """All of them together."""
+    return Row(
+        _("All"),
+        sum(row.saved for row in rows),
+        sum(row.sent for row in rows),
+        sum(row.answered for row in rows),
+        sum(row.interviews for row in rows),
+        sum(row.offers for row in rows),
+    )
+
+
+def days_to_answer(owner: User) -> tuple[int, int | None]:
+    """How many answers came, and within how many days half of them did; None where there were fewer than ten."""
+    answers = StageChange.objects.owned_by(owner).filter(stage__in=_ANSWERS, application__applied_on__isnull=False)
+    first: dict[int, tuple[date, date]] = {}
+    for key, sent_on, on in answers.order_by("on", "pk").values_list("application", "application__applied_on", "on"):
+        if sent_on and on >= sent_on:
+            first.setdefault(key, (sent_on, on))
+    days = [(on - sent_on).days for sent_on, on in first.values()]
+    return len(days), round(median(days)) if len(days) >= FEWEST else None
+
+
+def _rows(owner: User, by: str, names: dict[str, str]) -> list[Row]:
+    reached = {
+        "answered": _reached(_ANSWERS),
+        "interviews": _reached(_INTERVIEWS),
+        "offers": _reached(_OFFERS),
+    }
+    counts = (
+        Application.objects.owned_by(owner)
+        .annotate(**{f"has_{name}": Exists(changes) for name, changes in reached.items()})
+        .order_by()
+        .values(by)
+        .annotate(
+            saved=Count("pk"),
+            sent=Count("pk", filter=Q(applied_on__isnull=False)),
+            **{name: Count("pk", filter=Q(**{f"has_{name}": True, "applied_on__isnull": False})) for name in reached},
+        )
+        .order_by("-sent", "-saved", by)
+    )
+    return [
+        Row(
+            str(names.get(each[by], "")) or _("not written down"),
+            each["saved"],
+            each["sent"],
+            *(each[name] for name in reached),
+        )
+        for each in counts
+    ]
+
+
+def _reached(stages: tuple[Application.Stage, ...]) -> QuerySet[StageChange]:
+    return StageChange.objects.filter(application=OuterRef("pk"), stage__in=stages)

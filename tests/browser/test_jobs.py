@@ -1,0 +1,51 @@
+"""The job search in a real browser: a card moves by keyboard, and every page reads well."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from jobsearch.actions import move
+from jobsearch.models import Application
+from tests.browser.conftest import LOOKS
+from tests.factories import make_user
+from tests.jobsearch.factories import make_application
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def pat(live_server):
+    return make_user(email="pat@example.org", name="Pat")
+
+
+def test_a_card_is_moved_by_keyboard_alone(page, sign_in_page, pat):
+    application = make_application(owner=pat, title="Night technician", on=timezone.localdate())
+    sign_in_page(page, pat)
+
+    page.goto("/my/jobs/board/")
+    select = page.get_by_role("combobox").first
+    select.focus()
+    select.select_option("preparing")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("status").first).to_contain_text("moved to “Preparing”")
+    application.refresh_from_db()
+    assert application.stage == Application.Stage.PREPARING
+
+
+@pytest.mark.looks
+@pytest.mark.parametrize(("size", "colors"), LOOKS)
+def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessible, pat, size, colors):
+    today = timezone.localdate()
+    silent = make_application(owner=pat, stage="applied", source="network", on=today - timedelta(days=12))
+    move(make_application(owner=pat, stage="applied", on=today), "interview", on=today)
+    page = open_context(size=size, colors=colors).new_page()
+    sign_in_page(page, pat)
+
+    places = ["", "board/", f"{silent.pk}/", "add/", f"{silent.pk}/edit/", f"{silent.pk}/delete/"]
+    for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
+        page.goto(f"/my/jobs/{place}")
+        assert_accessible(page)
