@@ -1,5 +1,6 @@
 """What the search has brought, counted by where jobs were found and how one applied."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -38,12 +39,12 @@ class Row:
 
 def by_source(owner: User) -> list[Row]:
     """One row for each place where jobs were found, the one with most applications first."""
-    return _rows(owner, "posting__source", dict(Posting.Source.choices))
+    return _rows(owner, "posting__source", Posting.Source.choices)
 
 
 def by_way(owner: User) -> list[Row]:
     """One row for each way in which applications went out."""
-    return [row for row in _rows(owner, "way", dict(Application.Way.choices)) if row.sent]
+    return [row for row in _rows(owner, "way", Application.Way.choices) if row.sent]
 
 
 def total(rows: list[Row]) -> Row:
@@ -69,7 +70,8 @@ def days_to_answer(owner: User) -> tuple[int, int | None]:
     return len(days), round(median(days)) if len(days) >= FEWEST else None
 
 
-def _rows(owner: User, by: str, names: dict[str, str]) -> list[Row]:
+def _rows(owner: User, by: str, choices: Iterable[tuple[str, object]]) -> list[Row]:
+    names = dict(choices)
     reached = {
         "answered": _reached(_ANSWERS),
         "interviews": _reached(_INTERVIEWS),
