@@ -118,9 +118,7 @@ def _pay(match: re.Match[str], before: str, behind: str) -> Pay | None:
     if second is None and _UP_TO.search(before):
         return Pay(None, first, per)
     if second is None and (
-        _FROM.search(before)
-        or re.match(r"\s*(?:\+(?!\s*\$)|and up|or more|y más)", behind)
-        or "+" in match[0].rstrip(" ")
+        _FROM.search(before) or re.match(r"\+|\s*(?:and up|or more|y más)", behind) or "+" in match[0]
     ):
         return Pay(first, None, per)
     return Pay(first, first if second is None else second, per)
