@@ -17,7 +17,10 @@ run: .venv/.installed  ## Serve the site on http://localhost:8000 (or: make run 
 	@$(PYTHON) manage.py prepare --port "$(PORT)"
 	@exec $(PYTHON) -m gunicorn careerguide.wsgi
 
-test: lint test-sqlite test-postgresql  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
+test: .venv/.installed-dev  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
+	@# The checks of form and types use one core, so tests have the other from the start.
+	@$(MAKE) --no-print-directory -j 2 lint test-sqlite
+	@$(MAKE) --no-print-directory test-postgresql
 
 lint: .venv/.installed-dev  ## Form, types, layers, migrations
 	$(PYTHON) -m ruff format --check .
