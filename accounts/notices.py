@@ -24,8 +24,8 @@ HINTS = {
         "The evening before at six, two hours after it for your thanks, and once when they have been silent for a week."
     ),
     Kind.SEARCH: _(
-        "On the day of what you planned to do next, when someone has been silent for a while, and when it is time to "
-        "be in touch with someone."
+        "On the day of what you planned to do next, when someone has been silent for a while, when it is time to "
+        "be in touch with someone, and the day before an event."
     ),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

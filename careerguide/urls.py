@@ -34,6 +34,7 @@ urlpatterns = [
     path("my/outreach/", include("jobsearch.outreach_urls")),
     path("my/offers/", include("jobsearch.offer_urls")),
     path("my/plan/", include("careerguide.plan_urls")),
+    path("my/events/", include("jobsearch.event_urls")),
     path("my/plan/", include("plans.urls")),
     path("my/", include("careerguide.my_urls")),
     path("accounts/", include("accounts.urls")),

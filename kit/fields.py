@@ -1,7 +1,7 @@
 """Form fields that several apps share."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ FIRST_DAY = date(1950, 1, 1)
 LAST_DAY = date(2099, 12, 31)
 # What a browser's date field sends, and what people type where it has none.
 _FORMS = ["%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"]
+_HOURS = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I %p", "%I:%M%p", "%I%p"]
 
 Day = date | Callable[[], date]
 
@@ -61,6 +62,21 @@ class DayField(forms.DateField):
                 code="out_of_range",
                 params={"first": date_format(first, "j F Y"), "last": date_format(last, "j F Y")},
             )
+
+
+class HourField(forms.TimeField):
+    """An hour on the clock, written the way people write hours."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", HourInput)
+        kwargs.setdefault("error_messages", {"invalid": _("Write the hour as 9:30 or 14:00.")})
+        super().__init__(input_formats=_HOURS, **kwargs)
+
+
+def is_on_the_clock(at: datetime) -> bool:
+    """Whether a clock of its zone ever shows this hour: where it goes forward, one is skipped."""
+    back = at.astimezone(UTC).astimezone(at.tzinfo)
+    return (back.date(), back.time()) == (at.date(), at.time())
 
 
 def _day(bound: Day) -> date:

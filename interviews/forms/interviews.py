@@ -1,6 +1,6 @@
 """The day, the hour and the circumstances of a real interview."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -11,7 +11,7 @@ from accounts.models import User
 from guides.models import Role, TargetRole
 from interviews.models import Interview
 from jobsearch.models import Application
-from kit.fields import DayField, HourInput
+from kit.fields import DayField, HourField, is_on_the_clock
 
 _YEAR = timedelta(days=366)
 
@@ -39,13 +39,7 @@ class InterviewForm(forms.ModelForm[Interview]):
     """When, where and with whom; the hour is the one on the clock where the person lives."""
 
     day = DayField(label=_("Day"), required=False, earliest=_a_year_ago, latest=_in_two_years)
-    hour = forms.TimeField(
-        label=_("Hour"),
-        required=False,
-        input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p", "%I %p", "%I:%M%p", "%I%p"],
-        widget=HourInput,
-        error_messages={"invalid": _("Write the hour as 9:30 or 14:00.")},
-    )
+    hour = HourField(label=_("Hour"), required=False)
 
     class Meta:
         model = Interview
@@ -114,7 +108,7 @@ class InterviewForm(forms.ModelForm[Interview]):
             self.add_error("hour" if day else "day", _("Write both the day and the hour, or neither."))
             return data
         at = day and datetime.combine(day, hour, tzinfo=timezone.get_current_timezone())  # type: ignore[arg-type]
-        if at and not _on_the_clock(at):
+        if at and not is_on_the_clock(at):
             self.add_error("hour", _("The clocks go forward that night and skip this hour. Write another."))
         elif at and self._is_known(at, data.get("employer", "")):
             self.add_error("day", _("An interview there at this hour is on your list already. Change it there."))
@@ -144,8 +138,3 @@ class InterviewForm(forms.ModelForm[Interview]):
     def _is_known(self, at: datetime, employer: str) -> bool:
         others = Interview.objects.owned_by(self.instance.owner).filter(starts_at=at, employer__iexact=employer)
         return others.exclude(pk=self.instance.pk).exclude(state=Interview.State.CANCELLED).exists()
-
-
-def _on_the_clock(at: datetime) -> bool:
-    back = at.astimezone(UTC).astimezone(at.tzinfo)
-    return (back.date(), back.time()) == (at.date(), at.time())

@@ -1,4 +1,4 @@
-"""Remind people of what they planned to do next, and once of a silent application; at nine where they live."""
+"""Remind people of what their job search has due, at nine where they live: once for each thing."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from jobsearch.actions.contact_reminders import contacts_due
+from jobsearch.actions.event_reminders import events_due
 from jobsearch.actions.offer_reminders import offers_due
 from jobsearch.actions.reminding import A_DAY, STALE, Reminder, has_come, tell
 from jobsearch.models import Application
@@ -14,7 +15,8 @@ from jobsearch.models.application import QUIET_AFTER
 
 def send_reminders(now: datetime) -> int:
     """Tell everything that is due and was not told yet; the number of notices."""
-    return tell([*_next_actions(now), *_silences(now), *contacts_due(now), *offers_due(now)])
+    told = [*_next_actions(now), *_silences(now), *contacts_due(now), *events_due(now), *offers_due(now)]
+    return tell(told)
 
 
 def _next_actions(now: datetime) -> Iterable[Reminder]:

@@ -19,14 +19,15 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def coming(self, now: datetime) -> Self:
         """Those that have not begun and are not cancelled, the next first; those without a time last."""
-        ahead = Q(starts_at__gt=now) | Q(starts_at__isnull=True)
+        ahead = Q(starts_at__gt=now) | Q(starts_at__isnull=True, state=Event.State.PLANNED)
         return (
             self.exclude(state=Event.State.CANCELLED).filter(ahead).order_by(F("starts_at").asc(nulls_last=True), "pk")
         )
 
     def gone_by(self, now: datetime) -> Self:
         """All others, the latest first."""
-        gone = Q(starts_at__lte=now) | Q(state=Event.State.CANCELLED)
+        ended = Q(starts_at__isnull=True) & ~Q(state=Event.State.PLANNED)
+        gone = Q(starts_at__lte=now) | Q(state=Event.State.CANCELLED) | ended
         return self.filter(gone).order_by(F("starts_at").desc(nulls_last=True), "-pk")
 
 
@@ -87,6 +88,36 @@ class Event(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("events:detail", args=[self.pk])
+
+    @property
+    def is_online(self) -> bool:
+        """Whether one is there through a screen."""
+        return self.kind == self.Kind.ONLINE
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether nothing has been said yet of how it went."""
+        return self.state == self.State.PLANNED
+
+    @property
+    def was_there(self) -> bool:
+        """Whether its person went."""
+        return self.state == self.State.ATTENDED
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.state == self.State.CANCELLED
+
+    def has_begun(self, now: datetime) -> bool:
+        """Whether one can have been there; nobody knows of one without a time."""
+        return self.starts_at is None or self.starts_at <= now
+
+    def become(self, state: State) -> None:
+        """Note whether it takes place, or whether its person went; calendars follow."""
+        self.state = state
+        self.sequence += 1
+        self.save(update_fields=["state", "sequence"])
 
 
 class EventItemQuerySet(models.QuerySet["EventItem"]):

@@ -1,9 +1,10 @@
 """People one knows: the list, the page of one, and what changes them."""
 
+import re
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ from jobsearch.forms.contacts import (
     RestForm,
     counts_of,
 )
-from jobsearch.models import Application, Contact, Interaction
+from jobsearch.models import Application, Contact, Event, Interaction
 from jobsearch.models.application import ApplicationQuerySet
 from jobsearch.rhythm import advice_of, rhythm_of
 from kit.paging import one_page
@@ -30,6 +31,7 @@ _A_PAGE = 50
 _WRITTEN = 20
 _FOUND = 10
 _LONG_KEY = 19
+_KEY = re.compile(r"[0-9]{1,18}")
 
 
 @require_safe
@@ -57,9 +59,9 @@ def list(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SignedInRequest) -> HttpResponse:
     """Write someone down."""
-    initial = {"applications": [request.GET.get("application", "")]}
-    post = request.POST if request.method == "POST" else None
-    form = ContactForm(post, instance=Contact(owner=request.user), initial=initial)
+    contact = Contact(owner=request.user, met_at=_event(request))
+    initial = {"applications": [request.GET.get("application", "")], **_met(contact.met_at)}
+    form = ContactForm(request.POST if request.method == "POST" else None, instance=contact, initial=initial)
     if request.method == "POST" and form.is_valid():
         contact = _kept(form)
         messages.success(request, _("Written down. Note here when you were in touch."))
@@ -202,8 +204,26 @@ def _unlinked(contact: Contact) -> ApplicationQuerySet:
     return Application.objects.owned_by(contact.owner).exclude(contacts=contact).select_related("posting")
 
 
+def _event(request: SignedInRequest) -> Event | None:
+    """The event that the address names; those of other people do not exist."""
+    key = request.GET.get("event", "")
+    if not key:
+        return None
+    if not _KEY.fullmatch(key):
+        raise Http404
+    return get_object_or_404(Event.objects.owned_by(request.user), pk=key)
+
+
+def _met(event: Event | None) -> dict[str, object]:
+    """How and when one met someone there."""
+    if event is None:
+        return {}
+    day = event.starts_at and timezone.localdate(event.starts_at)
+    return {"how_met": event.title, "met_on": day if day and day <= timezone.localdate() else None}
+
+
 def _own(request: SignedInRequest, pk: int) -> Contact:
-    return get_object_or_404(Contact.objects.owned_by(request.user).select_related("owner"), pk=pk)
+    return get_object_or_404(Contact.objects.owned_by(request.user).select_related("owner", "met_at"), pk=pk)
 
 
 def _own_interaction(request: SignedInRequest, pk: int) -> Interaction:

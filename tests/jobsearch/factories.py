@@ -6,7 +6,8 @@ from typing import Any
 
 from jobsearch.actions import begin_application
 from jobsearch.actions.contacts import keep_contact
-from jobsearch.models import Application, Contact, Offer, Posting
+from jobsearch.actions.events import keep_event
+from jobsearch.models import Application, Contact, Event, Offer, Posting
 from tests.factories import make_user
 
 _number = count(1)
@@ -45,3 +46,9 @@ def make_offer(**fields: Any) -> Offer:
         employer=fields.pop("employer", f"Employer {next(_number)}"),
     )
     return Offer.objects.create(application=application, **fields)
+
+
+def make_event(**fields: Any) -> Event:
+    """A fair with its lists; when it is, is what tests are about."""
+    fields = {"title": f"Spring health fair {next(_number)}", **fields}
+    return keep_event(Event(owner=fields.pop("owner", None) or make_user(), **fields))
