@@ -10,6 +10,8 @@ from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
 from careerguide.demo_interviews import write_interviews
 from careerguide.demo_jobs import write_jobs
+from careerguide.demo_people import write_people
+from careerguide.demo_plan import write_plan
 from careerguide.groups import set_up_groups
 from guides.actions.readers import aim_for
 from guides.models import Role, SavedGuide
@@ -62,7 +64,10 @@ def _make_people() -> None:
         _write_resume(seeker, role)
         now = timezone.now()
         write_interviews(seeker, role, now=now)
-        write_jobs(seeker, role, today=now.astimezone(seeker.zone).date())
+        today = now.astimezone(seeker.zone).date()
+        write_jobs(seeker, role, today=today)
+        write_people(seeker, today=today)
+        write_plan(seeker, today=today)
 
 
 def _write_resume(seeker: User, role: Role) -> None:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from accounts.models import User
 from guides.models import Role
 from jobsearch.actions import begin_application, follow_up, move, save_posting
-from jobsearch.models import Application, Posting
+from jobsearch.actions.offers import keep_offer
+from jobsearch.models import Application, Offer, Posting
 
 _S = Application.Stage
 _MADE_UP: Final = "This job and its employer are made up for the demonstration."
@@ -70,6 +72,14 @@ _JOBS: Final = (
         ((45, _S.SAVED), (44, _S.APPLIED), (36, _S.INTERVIEW), (27, _S.OFFER), (24, _S.DECLINED)),
     ),
     _Job(
+        "Pharmacy technician, weekdays",
+        "Emblem Pharmacy",
+        Posting.Source.STATE_BANK,
+        ((31, _S.SAVED), (29, _S.APPLIED), (17, _S.SCREENING), (9, _S.INTERVIEW), (2, _S.OFFER)),
+        next_step="Call and ask what is still open about the offer",
+        next_in=1,
+    ),
+    _Job(
         "Long-term care pharmacy technician",
         "Pattern Care",
         Posting.Source.CENTER,
@@ -79,11 +89,44 @@ _JOBS: Final = (
     ),
 )
 
+# Terms as they were told; what is missing is still to be asked. The last is the days until the answer is due.
+_OFFERS: Final[tuple[tuple[str, dict[str, object], int], ...]] = (
+    (
+        "Model Clinic",
+        {
+            "pay": Decimal("17.25"),
+            "hours_a_week": Decimal(24),
+            "shift": "Evenings, every other weekend",
+            "setting": "Clinic",
+            "commute_minutes": 50,
+            "notes": "Said no: too few hours for so long a way.",
+        },
+        -24,
+    ),
+    (
+        "Emblem Pharmacy",
+        {
+            "pay": Decimal("18.50"),
+            "hours_a_week": Decimal(36),
+            "shift": "Weekdays, 8 to 4",
+            "setting": "Independent pharmacy",
+            "commute_minutes": 20,
+            "ce_paid": Offer.Paid.YES,
+            "benefits": "Health plan after 60 days",
+        },
+        6,
+    ),
+)
+
 
 def write_jobs(seeker: User, role: Role, *, today: date) -> None:
     """Applications at every kind of stage, each with the log of how it came there."""
     for job in _JOBS:
         _write(seeker, role, job, today)
+    for employer, terms, days in _OFFERS:
+        application = Application.objects.owned_by(seeker).get(posting__employer=employer)
+        offer = Offer(application=application, answer_by_on=today + timedelta(days=days), **terms)
+        keep_offer(offer, today=today)
 
 
 def _write(seeker: User, role: Role, job: _Job, today: date) -> None:

@@ -10,8 +10,9 @@ from accounts.models import TeamMembership, User
 from careerguide.demo import PASSWORD
 from guides.models import SavedGuide, TargetRole
 from interviews.models import Answer, Interview, QuestionCard, Story
-from jobsearch.models import Application
+from jobsearch.models import Application, Contact, Event, Message, Offer
 from kit.network import is_loopback
+from plans.models import Goal, WeeklyGoal
 from resumes.models import Version
 from tests.factories import make_role, make_state, make_user
 from tests.interviews.factories import make_question
@@ -71,10 +72,18 @@ def test_the_seeker_has_searched_for_three_months():
     call_command("load_demo", verbosity=0)
 
     applications = Application.objects.all()
-    stages = {"saved", "preparing", "interview", "applied", "rejected", "quiet", "declined"}
+    stages = {"saved", "preparing", "interview", "applied", "rejected", "quiet", "declined", "offer"}
     assert {one.stage for one in applications} == stages
     assert applications.silent_on(timezone.localdate()).count() == 1
     assert all(one.changes.last().stage == one.stage for one in applications)
+    assert Offer.objects.to_answer().count() == 1
+    contacts = Contact.objects.all()
+    assert contacts.filter(referral="done").get().applications.get().stage == "interview"
+    assert 0 < contacts.due_on(timezone.localdate()).count() < contacts.count()
+    assert [event.state for event in Event.objects.order_by("starts_at")] == ["attended", "planned"]
+    assert {message.used_on is None for message in Message.objects.all()} == {True, False}
+    assert WeeklyGoal.objects.current().count() == 2
+    assert Goal.objects.open().get(title="Become certified").steps.open().count() == 2
 
 
 @pytest.mark.parametrize("word", ["seeker", "counselor", "supervisor", "editor", "admin"])

@@ -1,0 +1,59 @@
+"""The plan of the demonstration's seeker: a goal under way, goals of the week, and what was reached."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from accounts.models import User
+from jobsearch.models import SearchActivity
+from plans.actions import begin_first_pair
+from plans.models import Achievement, Doing, Goal, Step
+
+# The step, by how many days from today, and for those done already: how many days ago.
+_STEPS: Final = (
+    ("Finish the training course", -30, 33),
+    ("Choose a day for the exam", -10, 12),
+    ("Take two practice tests", 12, None),
+    ("Sit the exam", 30, None),
+)
+
+
+def write_plan(seeker: User, *, today: date) -> None:
+    """What a plan looks like after three months."""
+    goal = Goal.objects.create(owner=seeker, title="Become certified", due_on=today + timedelta(days=30))
+    for position, (title, due_in, done_ago) in enumerate(_STEPS):
+        Step.objects.create(
+            goal=goal,
+            title=title,
+            due_on=today + timedelta(days=due_in),
+            done_on=None if done_ago is None else today - timedelta(days=done_ago),
+            position=position,
+            **_counted(title, today),
+        )
+    begin_first_pair(seeker, on=today - timedelta(days=60))
+    _reach(seeker, today)
+    SearchActivity.objects.create(
+        owner=seeker,
+        on=today - timedelta(days=40),
+        kind=SearchActivity.Kind.CENTER,
+        employer="Sample City career center",
+        whom="Front desk",
+        result="Signed up for the workshop on interviews",
+    )
+
+
+def _counted(title: str, today: date) -> dict[str, object]:
+    """The practice tests are seen by the app."""
+    if title != "Take two practice tests":
+        return {}
+    return {"doing": Doing.EXAM_PRACTICED, "times": 2, "counts_from": today - timedelta(days=12)}
+
+
+def _reach(seeker: User, today: date) -> None:
+    Achievement.objects.create(
+        owner=seeker,
+        on=today - timedelta(days=21),
+        kind=Achievement.Kind.PRAISE,
+        title="My manager asked me to train the new colleague at the counter",
+        text="Showed her the till and the returns in two shifts; she worked alone on the third.",
+        to_thank="My shift manager",
+    )
