@@ -24,6 +24,7 @@ class _Job:
     source: Posting.Source
     moves: tuple[tuple[int, Application.Stage], ...]
     follow_ups: tuple[int, ...] = ()
+    way: Application.Way = Application.Way.ONLINE
     next_step: str = ""
     next_in: int = 0
 
@@ -34,6 +35,7 @@ _JOBS: Final = (
         "Sample Pharmacy",
         Posting.Source.NETWORK,
         ((20, _S.SAVED), (18, _S.APPLIED), (9, _S.SCREENING), (4, _S.INTERVIEW)),
+        way=Application.Way.IN_PERSON,
         next_step="Look up the pharmacist in charge",
         next_in=1,
     ),
@@ -144,6 +146,8 @@ def _write(seeker: User, role: Role, job: _Job, today: date) -> None:
             follow_up(application, on=on, way=Application.Way.EMAIL)
         else:
             move(application, stage, on=on)
+    if application.applied_on:
+        application.way = job.way
     if job.next_step:
         application.next_action, application.next_on = job.next_step, today + timedelta(days=job.next_in)
-        application.save(update_fields=["next_action", "next_on"])
+    application.save(update_fields=["way", "next_action", "next_on"])

@@ -56,4 +56,5 @@ def _reach(seeker: User, today: date) -> None:
         title="My manager asked me to train the new colleague at the counter",
         text="Showed her the till and the returns in two shifts; she worked alone on the third.",
         to_thank="My shift manager",
+        seen_on=today,
     )
