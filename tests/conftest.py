@@ -6,14 +6,36 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import caches
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
 from guides import rows
 from guides.search import index
 from tests.factories import make_admin, make_user
+from tests.template import use_template
 
 SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """The test database begins as a copy of one that is migrated already; with --create-db, as an empty one."""
+    options = request.config.option
+    if not (options.reuse_db or options.create_db):
+        with django_db_blocker.unblock():
+            use_template()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """Django would remove the copy of a file before it begins."""
+    return bool(request.config.option.reuse_db) or connection.vendor == "sqlite"
 
 
 @pytest.fixture(autouse=True)
