@@ -9,7 +9,8 @@ from accounts.models import User
 from guides.models import Role
 from jobsearch.actions import begin_application, follow_up, move, save_posting
 from jobsearch.actions.offers import keep_offer
-from jobsearch.models import Application, Offer, Posting
+from jobsearch.models import Application, Offer, OfferQuestion, Posting
+from jobsearch.offers.questions import QUESTIONS
 
 _S = Application.Stage
 _MADE_UP: Final = "This job and its employer are made up for the demonstration."
@@ -120,6 +121,13 @@ _OFFERS: Final[tuple[tuple[str, dict[str, object], int], ...]] = (
     ),
 )
 
+# What was asked about the offer of Emblem Pharmacy, and what they said.
+_ASKED: Final = {
+    "differential": "A dollar more after six in the evening.",
+    "leave": "Ten days in the first year, sick days by the hour.",
+    "holidays": "",
+}
+
 
 def write_jobs(seeker: User, role: Role, *, today: date) -> None:
     """Applications at every kind of stage, each with the log of how it came there."""
@@ -129,6 +137,19 @@ def write_jobs(seeker: User, role: Role, *, today: date) -> None:
         application = Application.objects.owned_by(seeker).get(posting__employer=employer)
         offer = Offer(application=application, answer_by_on=today + timedelta(days=days), **terms)
         keep_offer(offer, today=today)
+        if days > 0:
+            _ask(offer, today)
+
+
+def _ask(offer: Offer, today: date) -> None:
+    """Some questions are asked, and one of the seeker's own is not."""
+    listed = {question.key: str(question.text) for question in QUESTIONS}
+    asked_on = today - timedelta(days=1)
+    OfferQuestion.objects.bulk_create(
+        OfferQuestion(offer=offer, key=key, text=listed[key], asked_on=asked_on, answer=answer)
+        for key, answer in _ASKED.items()
+    )
+    OfferQuestion.objects.create(offer=offer, text="Could I keep my Tuesday evening class?")
 
 
 def _write(seeker: User, role: Role, job: _Job, today: date) -> None:

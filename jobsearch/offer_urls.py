@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobsearch.views import offers
+from jobsearch.views import offer_questions, offers
 
 app_name = "offers"
 urlpatterns = [
@@ -12,4 +12,5 @@ urlpatterns = [
     path("<int:pk>/", offers.detail, name="detail"),
     path("<int:pk>/edit/", offers.edit, name="edit"),
     path("<int:pk>/delete/", offers.delete, name="delete"),
+    path("<int:pk>/questions/", offer_questions.questions, name="questions"),
 ]

@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 
 from jobsearch.actions.contacts import recount
 from jobsearch.actions.staging import follow_up
-from jobsearch.models import Interaction, Message
+from jobsearch.models import Interaction, Message, Offer
+from jobsearch.offers.answering import agreed
 from jobsearch.wording import check, draft
 from jobsearch.wording.checking import Check
 from plans.actions import did, undid
@@ -71,7 +72,9 @@ def _note(message: Message) -> str:
 
 def _facts(message: Message) -> dict[str, str]:
     posting = message.application.posting if message.application else None
+    offer = Offer.objects.filter(application=message.application).first() if posting else None
     return {
+        **(agreed(offer) if offer else {}),
         "to": message.to,
         "me": message.owner.name,
         "employer": (posting and posting.employer) or (message.contact.employer if message.contact else ""),

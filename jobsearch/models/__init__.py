@@ -5,7 +5,7 @@ from jobsearch.models.application import Application, FollowUp, SearchActivity, 
 from jobsearch.models.contact import Contact, Interaction
 from jobsearch.models.event import Event, EventItem
 from jobsearch.models.message import Message, Pitch, ProfileTick
-from jobsearch.models.offer import Offer
+from jobsearch.models.offer import Offer, OfferQuestion
 from jobsearch.models.posting import Posting
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Interaction",
     "Message",
     "Offer",
+    "OfferQuestion",
     "Pitch",
     "Posting",
     "ProfileTick",

@@ -14,6 +14,9 @@ _UNKNOWN: Final = {
     "employer": _("the employer"),
     "job": _("the job"),
     "event": _("the event"),
+    "starts": _("the day"),
+    "hours": _("hours and shift"),
+    "pay": _("the pay agreed"),
 }
 
 

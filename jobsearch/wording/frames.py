@@ -166,7 +166,7 @@ FRAMES: Final[Mapping[str, Frame]] = {
         _(
             "Dear %(to)s,\n\n"
             "Thank you for the offer. I am glad to accept this position at %(employer)s: %(job)s.\n\n"
-            "As I understand it, I start on [[the day]], with [[hours and shift]] and pay of [[the pay agreed]]. "
+            "As I understand it, I start on %(starts)s, with %(hours)s and pay of %(pay)s. "
             "Please tell me if I have any of this wrong, and send me the offer in writing if it is not on its way "
             "yet.\n\n"
             "What do you need from me before the first day? I look forward to working with you and the team.\n\n"

@@ -7,10 +7,10 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from jobsearch.actions import move
-from jobsearch.models import Application
+from jobsearch.models import Application, OfferQuestion
 from tests.browser.conftest import LOOKS
 from tests.factories import make_user
-from tests.jobsearch.factories import make_application
+from tests.jobsearch.factories import make_application, make_offer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -48,4 +48,9 @@ def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessi
     places = ["", "board/", f"{silent.pk}/", "add/", f"{silent.pk}/edit/", f"{silent.pk}/delete/"]
     for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
         page.goto(f"/my/jobs/{place}")
+        assert_accessible(page)
+    offer = make_offer(owner=pat, pay=20, answer_by_on=today + timedelta(days=5))
+    OfferQuestion.objects.create(offer=offer, text="Is there a locker?", asked_on=today, answer="Yes, one each.")
+    for place in ["", "edit/", "questions/"]:
+        page.goto(f"{offer.get_absolute_url()}{place}")
         assert_accessible(page)
