@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobsearch.views import applications, board, worklog
+from jobsearch.views import applications, board, tables, worklog
 
 app_name = "jobs"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("log/new/", worklog.activity_add, name="activity_add"),
     path("log/<int:pk>/", worklog.activity_edit, name="activity_edit"),
     path("log/<int:pk>/delete/", worklog.activity_delete, name="activity_delete"),
+    path("table/", tables.export, name="export"),
+    path("import/", tables.import_file, name="import"),
+    path("import/template/", tables.template, name="template"),
     path("numbers/", worklog.numbers, name="numbers"),
     path("<int:pk>/", applications.detail, name="detail"),
     path("<int:pk>/move/", applications.move, name="move"),

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from kit.csv_tables import TableError, text_of
+
 FIRST_DAY = date(1950, 1, 1)
 LAST_DAY = date(2099, 12, 31)
 # What a browser's date field sends, and what people type where it has none.
@@ -71,6 +73,32 @@ class HourField(forms.TimeField):
         kwargs.setdefault("widget", HourInput)
         kwargs.setdefault("error_messages", {"invalid": _("Write the hour as 9:30 or 14:00.")})
         super().__init__(input_formats=_HOURS, **kwargs)
+
+
+class TableFileField(forms.FileField):
+    """A CSV file; what comes out is its text, whichever letters its program wrote."""
+
+    def __init__(self, *, megabytes: int, **kwargs: Any) -> None:
+        self.megabytes = megabytes
+        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv"}))
+        kwargs.setdefault("error_messages", {})
+        kwargs["error_messages"] |= {
+            "required": _("Choose a CSV file."),
+            "invalid": _("Choose a CSV file."),
+            "empty": _("This file is empty. Save your table again, then choose it."),
+        }
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> str:
+        """The text of the file."""
+        file = super().clean(data, initial)
+        if (file.size or 0) > self.megabytes * 1024 * 1024:
+            words = _("This file is larger than %(size)d MB. Split it, and send one part after the other.")
+            raise ValidationError(words % {"size": self.megabytes})
+        try:
+            return text_of(file.read())
+        except TableError as error:
+            raise ValidationError(str(error)) from error
 
 
 def is_on_the_clock(at: datetime) -> bool:

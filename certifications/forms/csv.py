@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from certifications.forms.ce import CreditForm, ServesField
 from certifications.ledger.rows import marks_words, quantity_words
 from certifications.marks import LABELS, mark_label
 from certifications.models import CECredit, HeldCredential
-from kit.csv_tables import TableError, rows_of, text_of
+from kit.csv_tables import DAYS, TableError, cells_of, columns_of, rows_of
+from kit.fields import TableFileField
 
 LARGEST = 2 * 1024 * 1024
 MOST_ROWS = 2000
@@ -31,17 +31,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 # So many unknown names of a row are told; more would help nobody.
 _MOST_NAMED = 3
 NEEDED = ("title", "completed_on", "quantity")
-_MORE_DATES = [
-    "%B %d %Y",
-    "%b %d %Y",
-    "%m/%d/%y",
-    "%m-%d-%Y",
-    "%Y/%m/%d",
-    "%d-%b-%Y",
-    "%d-%b-%y",
-    "%Y-%m-%d %H:%M:%S",
-    "%m/%d/%Y %H:%M",
-]
 _UNITS = {
     **dict.fromkeys(("", "h", "hr", "hrs", "hour", "hours", "contact hour", "contact hours"), CECredit.Unit.HOUR),
     **dict.fromkeys(("ceu", "ceus"), CECredit.Unit.CEU),
@@ -53,15 +42,10 @@ _WRONG_DATE = gettext_lazy("Write the date as 2026-11-23, 11/23/2026 (month firs
 class ImportForm(forms.Form):
     """The file, and what its courses are put towards where a row does not say."""
 
-    file = forms.FileField(
+    file = TableFileField(
         label=gettext_lazy("The CSV file"),
         help_text=gettext_lazy("Up to 2 MB and 2,000 courses. You see every row before anything is kept."),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
-        error_messages={
-            "required": gettext_lazy("Choose a CSV file."),
-            "invalid": gettext_lazy("Choose a CSV file."),
-            "empty": gettext_lazy("This file is empty. Save your table again, then choose it."),
-        },
+        megabytes=2,
     )
     serves = ServesField()
 
@@ -74,18 +58,6 @@ class ImportForm(forms.Form):
             field.help_text = _("For courses whose row names no credential.")
         if not helds:
             del self.fields["serves"]
-
-    def clean_file(self) -> str:
-        """The text of the file."""
-        file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(
-                _("This file is larger than 2 MB. Split it, and send one part after the other.")
-            )
-        try:
-            return text_of(file.read())
-        except TableError as error:
-            raise forms.ValidationError(str(error)) from error
 
 
 class ConfirmForm(forms.Form):
@@ -159,40 +131,14 @@ def preview_of(
     rows = rows_of(text)
     if not rows:
         raise TableError(_("There is nothing in this file."))
-    columns, ignored = _columns(rows[0][1])
+    columns, ignored = columns_of(rows[0][1], COLUMNS, needed=NEEDED)
     if len(rows) - 1 > MOST_ROWS:
         words = _("This file has %(rows)d courses; 2,000 is the most at a time. Split it into several files.")
         raise TableError(words % {"rows": len(rows) - 1})
     if len(rows) == 1:
         raise TableError(_("This file has a head, and no course below it."))
     reader = _Reader(owner, _row_form(helds, asked), serves, known)
-    return Preview([reader.read(line, _cells(cells, columns)) for line, cells in rows[1:]], ignored)
-
-
-def _columns(head: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    """Where each column stands, in any order, and the columns that mean nothing to us."""
-    names = {name: key for key, known in COLUMNS.items() for name in known}
-    found: dict[str, int] = {}
-    ignored = []
-    for place, cell in enumerate(head):
-        key = names.get(" ".join(cell.lower().replace("_", " ").split()))
-        if key is None or key in found:
-            ignored.append(cell[:40])
-        else:
-            found[key] = place
-    missing = [COLUMNS[key][0] for key in NEEDED if key not in found]
-    if missing:
-        words = ngettext(
-            "This table has no column called %(missing)s. Its first line must name the columns, as our template does.",
-            "This table has no columns called %(missing)s. Its first line must name the columns, as our template does.",
-            len(missing),
-        )
-        raise TableError(words % {"missing": ", ".join(f"“{name}”" for name in missing)})
-    return found, [cell for cell in ignored if cell]
-
-
-def _cells(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
-    return {key: cells[place] if place < len(cells) else "" for key, place in columns.items()}
+    return Preview([reader.read(line, cells_of(cells, columns)) for line, cells in rows[1:]], ignored)
 
 
 def _row_form(helds: Sequence[HeldCredential], asked: Collection[str]) -> CreditForm:
@@ -200,7 +146,7 @@ def _row_form(helds: Sequence[HeldCredential], asked: Collection[str]) -> Credit
     form = CreditForm({}, helds=helds, asked=asked)
     day = form.fields["completed_on"]
     if isinstance(day, forms.DateField):
-        day.input_formats = [*day.input_formats, *_MORE_DATES]
+        day.input_formats = [*day.input_formats, *DAYS]
     day.error_messages["invalid"] = _WRONG_DATE
     return form
 
