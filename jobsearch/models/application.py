@@ -27,6 +27,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Those that can still become a job."""
         return self.exclude(stage__in=Application.OVER)
 
+    def under_way(self) -> Self:
+        """Those that take time now: begun, and not over."""
+        return self.open().exclude(stage=Application.Stage.SAVED)
+
     def sent(self) -> Self:
         """Those that went out, whatever became of them."""
         return self.filter(applied_on__isnull=False)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,14 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def readable(self) -> Self:
         """Those whose text is known."""
         return self.filter(read_at__isnull=False, trouble_code="")
+
+    def to_hold_against(self, posting: Posting) -> Self:
+        """Of each resume the newest one, and the newest one that was tailored to the ad; these come first."""
+        same = Version.objects.readable().filter(document=OuterRef("document")).order_by("-number").values("pk")
+        newest = Q(pk=Subquery(same[:1])) | Q(pk=Subquery(same.filter(posting=posting)[:1]))
+        chosen = self.readable().filter(newest, document__kind=Document.Kind.RESUME)
+        is_tailored = Case(When(posting=posting, then=0), default=1, output_field=models.IntegerField())
+        return chosen.order_by(is_tailored, "-made_at", "-pk")
 
 
 class Version(models.Model):
