@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
+from careerguide.demo_credentials import write_credentials
 from careerguide.demo_interviews import write_interviews
 from careerguide.demo_jobs import write_jobs
 from careerguide.demo_people import write_people
@@ -65,6 +66,7 @@ def _make_people() -> None:
         now = timezone.now()
         write_interviews(seeker, role, now=now)
         today = now.astimezone(seeker.zone).date()
+        write_credentials(seeker, role, today=today)
         write_jobs(seeker, role, today=today)
         write_people(seeker, today=today)
         write_plan(seeker, today=today)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Final
 
 from accounts.models import User
+from careerguide.ads import read_ad
 from guides.models import Role
 from jobsearch.actions import begin_application, follow_up, move, save_posting
 from jobsearch.actions.offers import keep_offer
@@ -14,6 +16,8 @@ from jobsearch.offers.questions import QUESTIONS
 
 _S = Application.Stage
 _MADE_UP: Final = "This job and its employer are made up for the demonstration."
+# A whole ad, so that the page of its fit has something to show.
+_AD: Final = (Path(__file__).parent / "demo_ad.txt").read_text()
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class _Job:
     way: Application.Way = Application.Way.ONLINE
     next_step: str = ""
     next_in: int = 0
+    ad: str = ""
+    closes_in: int = 0
 
 
 _JOBS: Final = (
@@ -52,8 +58,10 @@ _JOBS: Final = (
         "Specimen Hospital",
         Posting.Source.EMPLOYER,
         ((6, _S.SAVED), (2, _S.PREPARING)),
-        next_step="Tailor the resume: sterile compounding stands first in the ad",
+        next_step="Tailor the resume: see what does not fit yet",
         next_in=0,
+        ad=_AD,
+        closes_in=9,
     ),
     _Job(
         "Pharmacy clerk",
@@ -154,10 +162,17 @@ def _ask(offer: Offer, today: date) -> None:
 
 def _write(seeker: User, role: Role, job: _Job, today: date) -> None:
     posting = save_posting(
-        seeker, text=f"{job.title}\n{job.employer}\n{_MADE_UP}", title=job.title, employer=job.employer, role=role
+        seeker,
+        text=f"{job.title}\n{job.employer}\n{_MADE_UP}\n{job.ad}",
+        title=job.title,
+        employer=job.employer,
+        role=role,
     )
+    for name, value in read_ad(job.ad, today=today).values.items():
+        setattr(posting, name, value)
     posting.place, posting.source = "Columbus, OH", job.source
-    posting.save(update_fields=["place", "source"])
+    posting.closes_on = today + timedelta(days=job.closes_in) if job.closes_in else None
+    posting.save()
     days_ago, _first = job.moves[0]
     application = begin_application(seeker, posting, on=today - timedelta(days=days_ago))
     steps = [(days, stage) for days, stage in job.moves[1:]] + [(days, None) for days in job.follow_ups]

@@ -11,6 +11,7 @@ from jobsearch.models import Application, OfferQuestion
 from tests.browser.conftest import LOOKS
 from tests.factories import make_user
 from tests.jobsearch.factories import make_application, make_offer
+from tests.resumes.makers import make_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,11 +42,13 @@ def test_a_card_is_moved_by_keyboard_alone(page, sign_in_page, pat):
 def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessible, pat, size, colors):
     today = timezone.localdate()
     silent = make_application(owner=pat, stage="applied", source="network", on=today - timedelta(days=12))
+    fitting = make_application(owner=pat, musts="Customer service\nCPhT\nTeamwork", nices="Epic Willow", on=today)
+    make_document(pat)
     move(make_application(owner=pat, stage="applied", on=today), "interview", on=today)
     page = open_context(size=size, colors=colors).new_page()
     sign_in_page(page, pat)
 
-    places = ["", "board/", f"{silent.pk}/", "add/", f"{silent.pk}/edit/", f"{silent.pk}/delete/"]
+    places = ["", "board/", f"{silent.pk}/", "add/", f"{silent.pk}/edit/", f"{silent.pk}/delete/", f"{fitting.pk}/fit/"]
     for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
         page.goto(f"/my/jobs/{place}")
         assert_accessible(page)
