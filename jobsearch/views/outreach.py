@@ -138,7 +138,7 @@ def _show(
         "own": own,
         "check": check,
         "purpose": _(check.frame.purpose),
-        "remarks": [remark.said.read(_) for remark in check.remarks],
+        "remarks": [(remark.said.read(_), bool(remark.places)) for remark in check.remarks],
         "mail": f"mailto:?subject={quote(own.subject)}&body={quote(own.text)}",
         "form": form or MessageForm(instance=own),
         "day": day or SentForm(initial={"on": timezone.localdate()}),

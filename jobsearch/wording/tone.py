@@ -1,19 +1,31 @@
 """How a message sounds to the one who reads it: wordings that cost goodwill, each with a sentence that says why."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from jobsearch.wording.marking import Remark
+from kit.said import Said
 from kit.said import gettext_noop as _
 
 
 @dataclass(frozen=True)
 class Tone:
-    """Wordings of one sort, and what is to be said about them."""
+    """Wordings of one sort, and what is to be said about them. The first `fine` of them are nothing to speak of."""
 
     name: str
     pattern: re.Pattern[str]
     sentence: str
+    fine: int = 0
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where such wordings stand; those that touch are one."""
+        found: list[tuple[int, int]] = []
+        for start, end in (match.span() for match in [*self.pattern.finditer(text)][self.fine :]):
+            begin = found.pop()[0] if found and found[-1][1] == start else start
+            found.append((begin, end))
+        return found
 
 
 def _any(*wordings: str) -> re.Pattern[str]:
@@ -94,7 +106,23 @@ TONES: Final = (
     ),
     Tone(
         "exclamation marks",
-        re.compile(r"!\s*!|![^!]+!"),
+        # One, and what follows right behind it: three in a row are two too many.
+        re.compile(r"(?<!!)!|(?<=!)!+"),
         _("One exclamation mark is plenty; a full stop is calmer."),
+        fine=1,
     ),
 )
+# Of one sort, more than these wordings are not listed: the point is made.
+_MOST_WORDINGS: Final = 3
+
+
+def about_tone(text: str) -> Iterator[Remark]:
+    """A remark for each wording that costs goodwill, with every place in which it stands."""
+    for tone in TONES:
+        wordings: dict[str, list[tuple[int, int]]] = {}
+        for start, end in tone.places(text):
+            words = " ".join(text[start:end].split()) if "%(words)s" in tone.sentence else ""
+            known = next((word for word in wordings if word.casefold() == words.casefold()), words)
+            wordings.setdefault(known, []).append((start, end))
+        for words, places in [*wordings.items()][:_MOST_WORDINGS]:
+            yield Remark(Said(tone.sentence, {"words": words}), (*places,))

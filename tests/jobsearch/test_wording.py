@@ -58,9 +58,26 @@ def test_a_request_to_connect_fits_into_300_characters(count, remarks):
     ],
 )
 def test_tone(words, name):
-    assert [tone.name for tone in TONES if tone.pattern.search(words)] == [name]
+    assert [tone.name for tone in TONES if tone.places(words)] == [name]
 
 
 def test_calm_words_and_one_credential_in_capitals_pass():
     calm = "I passed the PTCE. Thank you for your time! I did not reach you on Monday."
-    assert not [tone.name for tone in TONES if tone.pattern.search(calm)]
+    assert not [tone.name for tone in TONES if tone.places(calm)]
+
+
+@pytest.mark.parametrize(("text", "marks"), [("Hi!", []), ("Hi!!!", ["!!"]), ("Hi! Yes! No!", ["!", "!"])])
+def test_of_exclamation_marks_one_is_fine(text, marks):
+    assert [piece.text for piece in check(text, "thanks").pieces if piece.number] == marks
+
+
+def test_words_that_a_remark_is_about_are_marked_wherever_they_stand():
+    text = "Answer asap. To be honest, I need [[what]]. Again, ASAP."
+
+    told = check(text, "thanks")
+
+    marked = [(piece.text, piece.number) for piece in told.pieces if piece.number]
+    assert marked == [("asap", 1), ("To be honest", 2), ("ASAP", 1)]
+    assert [remark.said.values["words"] for remark in told.remarks] == ["asap", "To be honest"]
+    assert [piece.text for piece in told.pieces if piece.is_blank] == ["what"]
+    assert "".join(piece.text for piece in told.pieces) == text.replace("[[what]]", "what")
