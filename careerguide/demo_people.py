@@ -8,7 +8,8 @@ from accounts.models import User
 from jobsearch.actions.contacts import keep_contact, keep_interaction
 from jobsearch.actions.events import attend, keep_event
 from jobsearch.actions.outreach import begin_message, send
-from jobsearch.models import Application, Contact, Event, EventItem, Interaction, Message
+from jobsearch.actions.pitches import begin_pitch, keep_pitch
+from jobsearch.models import Application, Contact, Event, EventItem, Interaction, Message, Pitch
 
 _K, _R = Interaction.Kind, Contact.Relation
 _FAIR: Final = "Sample City health care job fair"
@@ -93,6 +94,7 @@ def write_people(seeker: User, *, today: date) -> None:
     for person in _PEOPLE:
         _write(seeker, person, fair, today)
     _thank(seeker, today)
+    _introduce(seeker, today)
 
 
 def _write(seeker: User, person: _Person, fair: Event, today: date) -> None:
@@ -151,6 +153,20 @@ def _thank(seeker: User, today: date) -> None:
     alex = Contact.objects.owned_by(seeker).get(name="Alex Example")
     work = alex.applications.first()
     begin_message(Message(owner=seeker, kind=Message.Kind.REFERRAL, contact=alex, to="Alex", application=work))
+
+
+def _introduce(seeker: User, today: date) -> None:
+    """The introduction for the fair, and one that still has blanks."""
+    fair = Pitch(owner=seeker, audience=Pitch.Audience.FAIR, title="Health care job fair")
+    fair.who = "Hello, I am Sam Seeker, a pharmacy cashier who finishes the technician course in December"
+    fair.proof = "I serve 60 patients a shift, and I call insurance companies about 10 rejected claims a week"
+    fair.seeking = "I am looking for work as a technician, and I came to you because you train beginners twice a year"
+    fair.question = "What do you look for in someone who begins with you?"
+    keep_pitch(fair, on=today - timedelta(days=53))
+    begin_pitch(
+        Pitch(owner=seeker, audience=Pitch.Audience.FRIEND, title="Friends of my parents"),
+        {"role": "a pharmacy technician", "place": "Columbus", "proof": "I serve 60 people a shift at the counter."},
+    )
 
 
 def _at(seeker: User, day: date, hour: int) -> datetime:

@@ -31,6 +31,7 @@ urlpatterns = [
     path("my/jobs/", include("careerguide.job_urls")),
     path("my/jobs/", include("jobsearch.urls")),
     path("my/contacts/", include("jobsearch.contact_urls")),
+    path("my/outreach/", include("careerguide.outreach_urls")),
     path("my/outreach/", include("jobsearch.outreach_urls")),
     path("my/offers/", include("jobsearch.offer_urls")),
     path("my/plan/", include("careerguide.plan_urls")),

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from jobsearch.views import outreach
+from jobsearch.views import outreach, pitches
 
 app_name = "outreach"
 urlpatterns = [
     path("", outreach.list, name="list"),
     path("new/", outreach.add, name="add"),
+    path("introductions/", pitches.pitches, name="pitches"),
+    path("introductions/<int:pk>/", pitches.pitch, name="pitch"),
+    path("introductions/<int:pk>/delete/", pitches.pitch_delete, name="pitch_delete"),
     path("<int:pk>/", outreach.message, name="message"),
     path("<int:pk>/sent/", outreach.sent, name="sent"),
     path("<int:pk>/unsent/", outreach.unsent, name="unsent"),

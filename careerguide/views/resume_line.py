@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.models import User
 from accounts.requests import SignedInRequest
+from careerguide.own_resumes import chosen, resumes_of
 from careerguide.resume_line_form import ResumeLineForm
 from plans.models import Achievement
 from plans.wording import draft_line
-from resumes.actions.reviewing import newest_readable
 from resumes.actions.sending import change_words
-from resumes.models import Document, Version
+from resumes.models import Version
 from resumes.placing import places
 from resumes.views.versions import within_hour
 
@@ -24,8 +23,8 @@ from resumes.views.versions import within_hour
 def achievement_resume(request: SignedInRequest, pk: int) -> HttpResponse:
     """A line about it, as the next version of a resume."""
     achievement = get_object_or_404(Achievement.objects.owned_by(request.user), pk=pk)
-    documents = _resumes(request.user)
-    version = _chosen(documents, request.GET.get("document", ""))
+    documents = resumes_of(request.user)
+    version = chosen(documents, request.GET.get("document", ""))
     context = {"achievement": achievement, "documents": documents, "version": version, "station": "grow"}
     if version is None:
         return render(request, "careerguide/achievement_resume.html", context)
@@ -35,18 +34,6 @@ def achievement_resume(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The line is in version %(number)d.") % {"number": made.number})
         return redirect(made)
     return render(request, "careerguide/achievement_resume.html", {**context, "form": form})
-
-
-def _resumes(user: User) -> list[Document]:
-    """Resumes whose text is known."""
-    known = Version.objects.owned_by(user).readable().values("document")
-    return [*Document.objects.owned_by(user).resumes().filter(pk__in=known).select_related("owner", "role")]
-
-
-def _chosen(documents: list[Document], asked: str) -> Version | None:
-    """The newest text of the resume that was chosen, or of the only one."""
-    chosen = [document for document in documents if str(document.pk) == asked] or documents
-    return newest_readable(chosen[0]) if len(chosen) == 1 else None
 
 
 def _form(request: SignedInRequest, achievement: Achievement, version: Version) -> ResumeLineForm:

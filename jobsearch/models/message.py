@@ -78,6 +78,10 @@ class Message(models.Model):
         return reverse("outreach:message", args=[self.pk])
 
 
+# Characters of each part of an introduction; longer than half a minute is no use to anyone.
+LONGEST_PARTS = {"who": 300, "proof": 400, "seeking": 300, "question": 200}
+
+
 class PitchQuerySet(models.QuerySet["Pitch"]):
     """Introductions by name."""
 
@@ -89,14 +93,23 @@ class PitchQuerySet(models.QuerySet["Pitch"]):
 class Pitch(models.Model):
     """An introduction of half a minute: who I am, what I have shown, what I look for, and a question."""
 
+    class Audience(models.TextChoices):
+        """Who listens; the values are those of the engine."""
+
+        FAIR = "fair", _("An employer at a job fair")
+        RECRUITER = "recruiter", _("A recruiter")
+        COLLEAGUE = "colleague", _("Someone who does the work")
+        FRIEND = "friend", _("A friend of the family")
+
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"), editable=False
     )
+    audience = models.CharField(_("who listens"), max_length=9, choices=Audience, default=Audience.FAIR)
     title = models.CharField(_("for whom"), max_length=80)
-    who = models.CharField(_("who you are"), max_length=300, blank=True)
-    proof = models.CharField(_("what you have done that proves it"), max_length=400, blank=True)
-    seeking = models.CharField(_("what you look for, and why there"), max_length=300, blank=True)
-    question = models.CharField(_("the question you end with"), max_length=200, blank=True)
+    who = models.CharField(_("who you are"), max_length=LONGEST_PARTS["who"], blank=True)
+    proof = models.CharField(_("what you have done that proves it"), max_length=LONGEST_PARTS["proof"], blank=True)
+    seeking = models.CharField(_("what you look for, and why there"), max_length=LONGEST_PARTS["seeking"], blank=True)
+    question = models.CharField(_("the question you end with"), max_length=LONGEST_PARTS["question"], blank=True)
     # The writer's own wording; empty while the parts make it.
     text = models.TextField(_("in your own words"), max_length=2000, blank=True)
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)

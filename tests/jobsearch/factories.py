@@ -7,11 +7,18 @@ from typing import Any
 from jobsearch.actions import begin_application
 from jobsearch.actions.contacts import keep_contact
 from jobsearch.actions.events import keep_event
-from jobsearch.models import Application, Contact, Event, Offer, Posting
+from jobsearch.models import Application, Contact, Event, Offer, Pitch, Posting
 from tests.factories import make_user
 
 _number = count(1)
 DAY = date(2026, 11, 2)
+# An introduction that can be said as it stands.
+PARTS = {
+    "who": "I am Sam Seeker, a cashier at Corner Drug",
+    "proof": "I serve 60 patients a shift",
+    "seeking": "I look for work as a pharmacy technician",
+    "question": "What do you look for in beginners",
+}
 
 
 def make_posting(**fields: Any) -> Posting:
@@ -52,3 +59,9 @@ def make_event(**fields: Any) -> Event:
     """A fair with its lists; when it is, is what tests are about."""
     fields = {"title": f"Spring health fair {next(_number)}", **fields}
     return keep_event(Event(owner=fields.pop("owner", None) or make_user(), **fields))
+
+
+def make_pitch(**fields: Any) -> Pitch:
+    return Pitch.objects.create(
+        owner=fields.pop("owner", None) or make_user(), **{"title": "Spring fair", **PARTS, **fields}
+    )
