@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('jobsearch', '0004_day_of_a_referral'),
+        ('jobsearch', '0006_pay_to_ask_for'),
     ]
 
     operations = [
