@@ -17,6 +17,9 @@ _RULES_AND_PRACTICE = (
 # Of interviews, the bank; and how often a note of the engine was called wrong, without a person.
 _BANK = ("competency", "question", "questioncompetency")
 _BANK_SEEN = ("view_historicalcompetency", "view_historicalquestion", "view_disagreement")
+# Of plans, the templates; what people plan is theirs.
+_READY = ("plantemplate", "templatestep")
+_READY_SEEN = ("view_historicalplantemplate", "view_historicaltemplatestep")
 _TEAMS = ("team", "teammembership")
 _WATCHED = ("view_auditevent", "view_erasurerequest", "view_user", "add_user", "change_user")
 
@@ -39,11 +42,14 @@ def _editing() -> Q:
     asked = desk & Q(codename="view_historicalpracticequestion")
     interviews = Q(content_type__app_label="interviews")
     bank = interviews & (Q(content_type__model__in=_BANK) | Q(codename__in=_BANK_SEEN))
+    plans = Q(content_type__app_label="plans")
+    ready = plans & (Q(content_type__model__in=_READY) | Q(codename__in=_READY_SEEN))
     return (
         own
         | kept
         | asked
         | bank
+        | ready
         | guides & history & Q(codename__startswith="view_")
         | guides & Q(codename__in=_HANDLED)
     )

@@ -17,6 +17,9 @@ from guides.content_files import Folder, files_below
 from interviews import content_files as interviews_files
 from interviews.actions.loading import NOUNS as OF_INTERVIEWS
 from interviews.actions.loading import load_interviews
+from plans import content_files as plans_files
+from plans.actions.loading import NOUNS as OF_PLANS
+from plans.actions.loading import load_plans
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,10 @@ class App:
     nouns: AbstractSet[str] = frozenset()
 
 
-# Guides first, for rules and questions name what they hold.
+# Guides first, for plans, rules and questions name what they hold.
 APPS = {
     "guides": App(guides_files.CONTENT, guides_files.read_folder, load_folder),
+    "plans": App(plans_files.CONTENT, plans_files.read_plans, load_plans, OF_PLANS),
     "certifications": App(
         certifications_files.CONTENT, certifications_files.read_certifications, load_certifications, OF_CERTIFICATIONS
     ),

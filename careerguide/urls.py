@@ -10,6 +10,7 @@ from certifications.sitemaps import Catalogue
 from guides.sitemaps import SITEMAPS
 from guides.views.prints import site_card
 from interviews.sitemaps import Bank
+from plans.sitemaps import ReadyPlans
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -19,6 +20,7 @@ urlpatterns = [
     path("about/feedback/", views.about_feedback, name="about_feedback"),
     path("about/privacy/", views.about_privacy, name="about_privacy"),
     path("guides/", include("guides.urls")),
+    path("guides/", include("plans.guide_urls")),
     path("occupations/", include("guides.occupation_urls")),
     path("certifications/", include("certifications.urls")),
     path("my/certifications/", include("certifications.held_urls")),
@@ -44,7 +46,7 @@ urlpatterns = [
     path(
         "sitemap.xml",
         login_not_required(sitemap),
-        {"sitemaps": {**SITEMAPS, "certifications": Catalogue, "interviews": Bank}},
+        {"sitemaps": {**SITEMAPS, "certifications": Catalogue, "interviews": Bank, "plans": ReadyPlans}},
         name="sitemap",
     ),
     path("robots.txt", views.robots, name="robots"),

@@ -9,3 +9,4 @@ class PlansConfig(AppConfig):
 
     name = "plans"
     verbose_name = _("Plans")
+    shown_in_public = ("PlanTemplate", "TemplateStep")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plans.views import achievements, timeline, weekly
+from plans.views import achievements, moving, ready, timeline, weekly
 from plans.views import goals as views
 
 app_name = "plans"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/finish/", views.finish, name="finish"),
     path("<int:pk>/reopen/", views.reopen, name="reopen"),
+    path("<int:pk>/move/", moving.move, name="move"),
     path("<int:pk>/steps/add/", views.step_add, name="step_add"),
     path("steps/<int:pk>/edit/", views.step_edit, name="step_edit"),
     path("steps/<int:pk>/delete/", views.step_delete, name="step_delete"),
@@ -23,6 +24,8 @@ urlpatterns = [
     path("achievements/seen/", achievements.seen, name="achievements_seen"),
     path("achievements/<int:pk>/edit/", achievements.edit, name="achievement_edit"),
     path("achievements/<int:pk>/delete/", achievements.delete, name="achievement_delete"),
+    path("templates/", ready.templates, name="templates"),
+    path("templates/<slug:slug>/", ready.template, name="template"),
     path("timeline/", timeline.show, name="timeline"),
     path("weekly/begin/", weekly.begin, name="weekly_begin"),
     path("weekly/add/", weekly.add, name="weekly_add"),

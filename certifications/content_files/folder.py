@@ -18,7 +18,6 @@ from certifications.content_files.entries import (
     RenewalRuleEntry,
     RuleVersionEntry,
 )
-from certifications.content_files.plain import canonical, plain, row_list, text_list, with_whole_numbers
 from certifications.renewal.entries import ReadingError
 from certifications.renewal.reading import read_rule
 from certifications.renewal.writing import hours_text, rule_body
@@ -26,6 +25,7 @@ from guides.content_files import Folder, Where
 from guides.content_files.entries import Entry
 from guides.content_files.folder import ListReader
 from guides.content_files.nodes import Fields, Node
+from guides.content_files.plain import canonical, plain, row_list, text_list, with_whole_numbers
 from guides.content_files.reading import BadValueError
 
 # What comes with the application.

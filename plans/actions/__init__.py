@@ -3,6 +3,7 @@
 from plans.actions.doing import did, did_all, undid
 from plans.actions.putting import finish_step, leave_to_owner, next_position, put_goal, put_step, reach_goal
 from plans.actions.reaching import finish_goal, reopen_goal
+from plans.actions.using import move_days, use_template
 from plans.actions.weekly import begin_first_pair, has_room
 
 __all__ = [
@@ -13,10 +14,12 @@ __all__ = [
     "finish_step",
     "has_room",
     "leave_to_owner",
+    "move_days",
     "next_position",
     "put_goal",
     "put_step",
     "reach_goal",
     "reopen_goal",
     "undid",
+    "use_template",
 ]

@@ -16,7 +16,7 @@ from guides.content_files import ContentError
 class Command(BaseCommand):
     """Loads content files; an editor's change is never overwritten."""
 
-    help = "Load guides, rules and questions from files. An editor's change wins, and the conflict is reported."
+    help = "Load guides, plans, rules and questions from files. An editor's change wins, and the conflict is reported."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where the files are, and which conflicts are settled."""
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--certifications", type=Path, help=f"The whole folder of rules and practice questions; {alone}"
         )
+        parser.add_argument("--plans", type=Path, help=f"The whole folder of plan templates; {alone}")
         parser.add_argument("--interviews", type=Path, help=f"The whole folder of interview questions; {alone}")
         parser.add_argument(
             "--take-file", nargs="+", default=[], metavar="ITEM", help="Settle these conflicts for the file."

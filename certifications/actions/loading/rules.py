@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from certifications.actions.publishing_rules import rule_problem
 from certifications.content_files.entries import RenewalRuleEntry, RuleVersionEntry
-from certifications.content_files.plain import canonical
 from certifications.models import RenewalRule, RenewalRuleVersion
 from guides.actions.loading.decisions import Outcome
 from guides.actions.loading.digests import digest_of
 from guides.actions.loading.table import REFERENCES, Known, Row, Table
 from guides.content_files import FileProblem
 from guides.content_files.entries import Entry
+from guides.content_files.plain import canonical
 
 Days = tuple[date, date | None]
 

@@ -18,7 +18,6 @@ from certifications.content_files.entries import (
     RenewalRuleEntry,
 )
 from certifications.content_files.folder import CONDITION, DOMAIN, PLACE
-from certifications.content_files.plain import canonical
 from certifications.models import (
     DrugName,
     ExamOutline,
@@ -34,6 +33,7 @@ from certifications.renewal.writing import hours_text
 from guides.actions.loading.children import ParentTable
 from guides.actions.loading.table import Known, Stamp, Table
 from guides.content_files.entries import Entry
+from guides.content_files.plain import canonical
 from guides.models import Source
 
 
