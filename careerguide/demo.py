@@ -69,7 +69,7 @@ def _make_people() -> None:
         write_credentials(seeker, role, today=today)
         write_jobs(seeker, role, today=today)
         write_people(seeker, today=today)
-        write_plan(seeker, today=today)
+        write_plan(seeker, role, today=today)
 
 
 def _write_resume(seeker: User, role: Role) -> None:

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from accounts.models import User
+from guides.models import Role
 from jobsearch.models import SearchActivity
-from plans.actions import begin_first_pair
-from plans.models import Achievement, Doing, Goal, Step
+from plans.actions import begin_first_pair, use_template
+from plans.models import Achievement, Doing, Goal, PlanTemplate, Step
+from plans.places import Where
 
 # The step, by how many days from today, and for those done already: how many days ago.
 _STEPS: Final = (
@@ -16,8 +18,10 @@ _STEPS: Final = (
     ("Sit the exam", 30, None),
 )
 
+_READY: Final = "retail-to-hospital"
 
-def write_plan(seeker: User, *, today: date) -> None:
+
+def write_plan(seeker: User, role: Role, *, today: date) -> None:
     """What a plan looks like after three months."""
     goal = Goal.objects.create(owner=seeker, title="Become certified", due_on=today + timedelta(days=30))
     for position, (title, due_in, done_ago) in enumerate(_STEPS):
@@ -29,6 +33,7 @@ def write_plan(seeker: User, *, today: date) -> None:
             position=position,
             **_counted(title, today),
         )
+    _take_ready_plan(seeker, role, today)
     begin_first_pair(seeker, on=today - timedelta(days=60))
     _reach(seeker, today)
     SearchActivity.objects.create(
@@ -39,6 +44,19 @@ def write_plan(seeker: User, *, today: date) -> None:
         whom="Front desk",
         result="Signed up for the workshop on interviews",
     )
+
+
+def _take_ready_plan(seeker: User, role: Role, today: date) -> None:
+    """A plan of the job, begun three weeks ago on a Monday, with what was done since ticked off."""
+    template = PlanTemplate.objects.published().filter(slug=_READY).first()
+    if template is None:
+        return
+    starts_on = today - timedelta(days=21 + today.weekday())
+    goal = use_template(seeker, template, Where.of(role), starts_on=starts_on, today=today)
+    if goal:
+        by_hand = goal.steps.filter(doing="", due_on__lt=today)
+        for step in by_hand:
+            step.finish(on=step.due_on or today)
 
 
 def _counted(title: str, today: date) -> dict[str, object]:

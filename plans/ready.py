@@ -51,10 +51,10 @@ def parts(steps: Iterable[TemplateStep], where: Where, starts_on: date) -> list[
     return [Part(week, day_of(starts_on, week), rows) for week, rows in by_week.items()]
 
 
-def for_readers(now: datetime) -> QuerySet[PlanTemplate]:
-    """The templates that people see: those of a role whose guide is published, and those for any job."""
+def for_readers(templates: QuerySet[PlanTemplate], now: datetime) -> QuerySet[PlanTemplate]:
+    """Of templates, those that people can use: with steps, for any job or for one whose guide is published."""
     visible = Q(role__isnull=True) | Q(role__in=Role.objects.published(now))
-    found = PlanTemplate.objects.published().filter(visible).select_related("role")
+    found = templates.filter(visible).select_related("role")
     return found.annotate(step_count=Count("steps")).filter(step_count__gt=0)
 
 

@@ -68,7 +68,7 @@ from guides.models import (
     WorkSetting,
 )
 from interviews.models import Competency, Question
-from plans.models import Goal, Step
+from plans.models import Goal, PlanTemplate, Step, TemplateStep
 
 PASSWORD = "a long enough passphrase"
 _number = count(1)
@@ -436,6 +436,19 @@ def make_plan_step(**fields: Any) -> Step:
     number = next(_number)
     fields = _filled(fields, {"title": f"Small step {number}", "position": number})
     return Step.objects.create(goal=fields.pop("goal", None) or make_goal(), **fields)
+
+
+def make_plan_template(**fields: Any) -> PlanTemplate:
+    """A template for any job, without steps."""
+    number = next(_number)
+    fields = _filled(fields, {"slug": f"plan-{number}", "title": f"Plan {number}", "summary": "What it is for."})
+    return PlanTemplate.objects.create(**_filled(fields, {"weeks": 8}))
+
+
+def make_template_step(**fields: Any) -> TemplateStep:
+    number = next(_number)
+    fields = _filled(fields, {"key": f"step-{number}", "title": f"Small step {number}", "position": number})
+    return TemplateStep.objects.create(template=fields.pop("template", None) or make_plan_template(), **fields)
 
 
 def make_credit(**fields: Any) -> CECredit:

@@ -17,7 +17,7 @@ def use_template(owner: User, template: PlanTemplate, where: Where, *, starts_on
     """The goal with its dated steps; nothing where the same one is open already. Places are those of the job given."""
     # Under a lock, so that two windows cannot put it there twice.
     User.objects.select_for_update().get(pk=owner.pk)
-    begun = [*Goal.objects.owned_by(owner).filter(key__startswith=KEY)]
+    begun = Goal.objects.owned_by(owner).filter(key__startswith=KEY)
     before = [goal for goal in begun if template_of(goal) == template.slug]
     if any(goal.done_on is None for goal in before):
         return None

@@ -67,7 +67,7 @@ class SingleStepForm(TemplateStepForm):
         return data
 
 
-class TemplateStepFormSet(forms.BaseInlineFormSet[TemplateStep, PlanTemplate, TemplateStepForm]):
+class TemplateStepFormSet(forms.BaseInlineFormSet[TemplateStep, PlanTemplate, forms.ModelForm[TemplateStep]]):
     """The steps of one template, checked as one."""
 
     def clean(self) -> None:

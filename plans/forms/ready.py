@@ -66,7 +66,7 @@ class MoveForm(forms.Form):
         weeks, starts_on = data.get("weeks"), data.get("starts_on")
         if (weeks is None) == (starts_on is None):
             raise forms.ValidationError(_("Fill in one of the two: a number of weeks, or a day."))
-        data["by"] = 7 * weeks if weeks else (starts_on + timedelta(days=6) - self.days[0]).days
+        data["by"] = (starts_on + timedelta(days=6) - self.days[0]).days if starts_on else 7 * (weeks or 0)
         self._check(data["by"])
         return data
 

@@ -61,7 +61,7 @@ class TemplateStep(models.Model):
     hint = models.CharField(_("how to do it well"), max_length=300, blank=True)
     week = models.PositiveSmallIntegerField(_("in which week"), default=1)
     # Where in the app it is done: a name out of `plans.places`.
-    place = models.CharField(_("place in the app"), max_length=40, blank=True)
+    place = models.CharField(_("place in the app"), max_length=80, blank=True)
     doing = models.CharField(_("done by"), max_length=20, choices=Doing, blank=True)
     times = models.PositiveSmallIntegerField(_("how many times"), default=1)
     position = models.PositiveSmallIntegerField(_("position"), default=0)

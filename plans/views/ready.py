@@ -15,7 +15,7 @@ from guides.shared import shared_page
 from guides.structured import breadcrumbs, script
 from plans.actions import use_template
 from plans.forms import StartForm
-from plans.models import Goal
+from plans.models import Goal, PlanTemplate
 from plans.places import Where
 from plans.ready import KEY, for_readers, next_monday, parts, under_way
 
@@ -30,7 +30,11 @@ def for_role(request: HttpRequest, slug: str) -> HttpResponse:
     now = timezone.now()
     role = get_object_or_404(Role.objects.published(now), slug=slug)
     where, starts_on = Where.of(role), timezone.localdate(now)
-    found = [*for_readers(now).for_role(role).order_by("position", "title").prefetch_related("steps")]
+    found = [
+        *for_readers(PlanTemplate.objects.published().for_role(role), now)
+        .order_by("position", "title")
+        .prefetch_related("steps")
+    ]
     ready = [(one, parts(one.steps.all(), where, starts_on)) for one in found]
     context = {
         "role": role,
@@ -55,7 +59,9 @@ def templates(request: SignedInRequest) -> HttpResponse:
     open_goals = under_way(Goal.objects.owned_by(request.user).open().filter(key__startswith=KEY))
     rows = [
         (one, open_goals.get(one.slug))
-        for one in for_readers(timezone.now()).order_by("role__position", "role__title", "position", "title")
+        for one in for_readers(PlanTemplate.objects.published(), timezone.now()).order_by(
+            "role__position", "role__title", "position", "title"
+        )
     ]
     context = {
         "target": target,
@@ -70,7 +76,7 @@ def templates(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def template(request: SignedInRequest, slug: str) -> HttpResponse:
     """One plan with its days; on one's own plan by a button."""
-    found = get_object_or_404(for_readers(timezone.now()), slug=slug)
+    found = get_object_or_404(for_readers(PlanTemplate.objects.published(), timezone.now()), slug=slug)
     today = timezone.localdate()
     role = found.role or _target(request)
     where = Where.of(role)

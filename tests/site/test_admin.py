@@ -43,6 +43,8 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "DrugName": factories.make_drug,
     "Competency": factories.make_competency,
     "Question": factories.make_interview_question,
+    "PlanTemplate": factories.make_plan_template,
+    "TemplateStep": factories.make_template_step,
     "Team": factories.make_membership,
     "AuditEvent": lambda: record(actor=factories.make_user(), action="something", subject="person 1"),
     "ErasureRequest": lambda: ask_erasure(factories.make_user(), now=timezone.now()),

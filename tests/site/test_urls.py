@@ -46,6 +46,8 @@ PUBLIC = {
     # the question bank, open to all
     "bank:list",
     "bank:role",
+    # the ready plans of a job, open to all
+    "ready_plans:for_role",
     # for machines
     "healthz",
     "readyz",
