@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from interviews.feedback.result import Competency, Question
+from kit.plain_yaml import load_yaml
 
 _HERE: Final = Path(__file__).parent / "content"
 # Below this, two questions are different ones.
@@ -17,9 +17,8 @@ _LONGEST: Final = 600
 
 
 def _rows() -> Iterator[dict[str, Any]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     for file in sorted((_HERE / "questions").glob("*.yaml")):
-        yield from yaml.load(file.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 -- a safe loader, in C
+        yield from load_yaml(file.read_text(encoding="utf-8"))
 
 
 @cache
@@ -49,5 +48,5 @@ def _plain(text: str) -> str:
 @cache
 def competencies() -> tuple[Competency, ...]:
     """All competencies, in their order."""
-    rows = yaml.safe_load((_HERE / "competencies.yaml").read_text(encoding="utf-8"))
+    rows = load_yaml((_HERE / "competencies.yaml").read_text(encoding="utf-8"))
     return tuple(Competency(row["slug"], row["name"], tuple(row["prototypes"])) for row in rows)

@@ -12,6 +12,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from guides.content_files.problems import FileProblem, Where
+from kit.plain_yaml import LOADER
 
 _DEEPEST = 8
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -76,8 +77,7 @@ class _Builder:
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.file = file
         self.first_line = first_line
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=loader))
+        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=LOADER))
 
     def document(self) -> Node | None:
         node: Node | None = None

@@ -9,7 +9,6 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-import yaml
 from django.db import connection, transaction
 
 from guides.models import Credential, Fact, GlossaryTerm, Role, State
@@ -18,6 +17,7 @@ from guides.search.fulltext import Row
 from guides.search.states import States
 from guides.search.titles import Known, Titles
 from guides.search.words import MOST_WORDS, Language, Query, Vocabulary, fold
+from kit.plain_yaml import load_yaml
 
 _SYNONYMS = Path(__file__).parent.parent / "content" / "synonyms.yaml"
 _SHORTEST, _LONGEST = 3, 40
@@ -177,7 +177,7 @@ def _touch(*which: int) -> None:
 @cache
 def language() -> Language:
     """How people ask, from the content file."""
-    return Language(**yaml.safe_load(_SYNONYMS.read_text(encoding="utf-8")))
+    return Language(**load_yaml(_SYNONYMS.read_text(encoding="utf-8")))
 
 
 class Memory:

@@ -6,9 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from interviews.feedback.words import Phrases
+from kit.plain_yaml import load_yaml
 
 _DATA: Final = Path(__file__).parent / "data"
 
@@ -16,7 +15,7 @@ _DATA: Final = Path(__file__).parent / "data"
 @cache
 def lists(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of one file: names, and phrases set apart by commas."""
-    read: dict[str, str] = yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    read: dict[str, str] = load_yaml((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
     return {
         key: tuple(" ".join(part.split()) for part in text.split(",") if part.strip()) for key, text in read.items()
     }
@@ -43,7 +42,7 @@ def is_among(low: str, file: str, name: str) -> bool:
 @cache
 def patterns(name: str) -> dict[str, re.Pattern[str]]:
     """The patterns of one file by name; of each list, any may fit."""
-    read: dict[str, list[str]] = yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    read: dict[str, list[str]] = load_yaml((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
     return {key: re.compile("|".join(f"(?:{each})" for each in rows), re.IGNORECASE) for key, rows in read.items()}
 
 

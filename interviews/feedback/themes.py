@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from interviews.feedback.words import Phrases, Word, words_of
+from kit.plain_yaml import load_yaml
 
 _FILE: Final = Path(__file__).parent / "data" / "themes.yaml"
 
@@ -26,7 +25,7 @@ class Theme:
 
 @cache
 def _read() -> tuple[dict[str, Theme], Phrases, Phrases]:
-    rows: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    rows: dict[str, dict[str, str]] = load_yaml(_FILE.read_text(encoding="utf-8"))
     themes = {
         name: Theme(name, bool(row.get("strict")), tuple(row["near"].split()), tuple(row["competencies"].split()))
         for name, row in rows.items()

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
+
+from kit.plain_yaml import load_yaml
 
 CONTENT = Path(__file__).parents[2] / "certifications" / "content"
-DRUGS = yaml.safe_load((CONTENT / "drugs.yaml").read_text())
+DRUGS = load_yaml((CONTENT / "drugs.yaml").read_text())
 
 
 def test_there_are_enough_names_to_learn_and_each_stands_once():

@@ -6,10 +6,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-import yaml
 from rapidfuzz import fuzz
 
 from certifications.study.arithmetic import agrees, result_of
+from kit.plain_yaml import load_yaml
 
 CONTENT = Path(__file__).parents[2] / "certifications" / "content"
 SOURCES = (CONTENT.parents[1] / "guides" / "content" / "sources.yaml", CONTENT / "questions" / "sources.yaml")
@@ -30,10 +30,11 @@ LAZY = re.compile(r"\b(all|none|both|any) of (the above|these)\b", re.IGNORECASE
 
 def questions():
     files = sorted((CONTENT / "questions").glob("*.yaml"))
-    return [row for file in files if file.name != "sources.yaml" for row in yaml.safe_load(file.read_text())]
+    return [row for file in files if file.name != "sources.yaml" for row in load_yaml(file.read_text())]
 
 
 QUESTIONS = questions()
+KNOWN = {row["key"] for file in SOURCES for row in load_yaml(file.read_text())}
 
 
 def of(*credentials):
@@ -66,10 +67,8 @@ def test_a_question_has_four_different_answers_and_says_of_the_wrong_ones_why(qu
 
 @each()
 def test_a_question_teaches_in_a_few_sentences_and_names_a_known_source(question):
-    known = {row["key"] for file in SOURCES for row in yaml.safe_load(file.read_text())}
-
     assert 15 <= len(question["rationale"].split()) <= 90
-    assert question["source"] in known
+    assert question["source"] in KNOWN
     assert question["source_words"]
 
 
@@ -83,7 +82,7 @@ def test_a_question_belongs_to_exams_and_parts_that_exist(question):
 
 
 def test_an_outline_names_the_same_parts():
-    outlines = yaml.safe_load((CONTENT / "outlines.yaml").read_text())
+    outlines = load_yaml((CONTENT / "outlines.yaml").read_text())
 
     for credential, domains in DOMAINS.items():
         named = {part["slug"] for o in outlines if o["credential"] == credential for part in o["domains"]}

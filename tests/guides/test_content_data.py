@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from django.db.models import Model
 
 from guides.models import Fact, Resource, Source, StateRequirement
+from kit.plain_yaml import load_yaml
 
 CONTENT = Path(__file__).resolve().parents[2] / "guides" / "content"
 ROLE = CONTENT / "roles" / "pharmacy-technician"
@@ -64,7 +64,7 @@ NATIONAL_MEDIANS = {
 
 @cache
 def read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return load_yaml(path.read_text(encoding="utf-8"))
 
 
 def optional(path: Path) -> list[dict[str, Any]]:

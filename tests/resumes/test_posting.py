@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from kit.plain_yaml import load_yaml
 from resumes.review import reading, understanding
 from resumes.review.matching import match, read_posting
 from tests.resumes.matching.measured import judge, judge_match
 
 HERE = Path(__file__).parent / "matching"
-CASES = yaml.safe_load((HERE / "postings.yaml").read_text(encoding="utf-8"))
-FIRST_LOOK = yaml.safe_load((HERE / "first_look.yaml").read_text(encoding="utf-8"))
+CASES = load_yaml((HERE / "postings.yaml").read_text(encoding="utf-8"))
+FIRST_LOOK = load_yaml((HERE / "first_look.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

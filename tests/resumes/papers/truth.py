@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
+from kit.plain_yaml import load_yaml
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 
@@ -47,4 +47,4 @@ def papers() -> list[Paper]:
 
 def _read(path: Path) -> Paper:
     _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    return Paper(path.stem, yaml.safe_load(front), body.strip("\n"))
+    return Paper(path.stem, load_yaml(front), body.strip("\n"))
