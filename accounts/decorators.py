@@ -7,11 +7,11 @@ from typing import Any, TypeVar, cast
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def has_second_step(user: object) -> bool:
@@ -23,7 +23,7 @@ def staff_mfa_required(view: View) -> View:
     """For pages of staff outside the admin: without a second step, people are sent to set one up."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if has_second_step(request.user):
             return view(request, *args, **kwargs)
         messages.warning(request, _("Set up a second step first. Staff pages open only with one."))

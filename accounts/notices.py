@@ -12,6 +12,7 @@ class Kind(models.TextChoices):
     REVIEW = "review", _("A review by a person")
     INTERVIEW = "interview", _("An interview of yours")
     SEARCH = "search", _("Your job search")
+    CASEWORK = "casework", _("You and your counselor")
     ACCOUNT = "account", _("About your account")
 
 
@@ -27,5 +28,6 @@ HINTS = {
         "On the day of what you planned to do next, when someone has been silent for a while, when it is time to "
         "be in touch with someone, and the day before an event."
     ),
+    Kind.CASEWORK: _("When a counselor begins or stops to work with you, or a client with you."),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

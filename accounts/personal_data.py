@@ -25,6 +25,9 @@ def export(user: User) -> dict[str, Any]:
         ),
         "notice_switches": list(NotificationPreference.objects.owned_by(user).values("kind", "in_app", "by_email")),
         "record": list(AuditEvent.objects.by(user).values("action", "subject", "at", "detail")),
+        "record_about_me": list(
+            AuditEvent.objects.about(user).values("actor__name", "action", "subject", "at", "reason")
+        ),
         "erasure_requests": list(ErasureRequest.objects.owned_by(user).values("asked_at", "due_at", "cancelled_at")),
     }
 

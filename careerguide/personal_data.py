@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 import accounts.personal_data
+import caseloads.personal_data
 import certifications.personal_data
 import guides.personal_data
 import interviews.personal_data
@@ -22,6 +23,7 @@ from accounts.models import ErasureRequest, User
 
 # Each has `export(user)` and `erase(user)`. The account itself is erased last, for the others point to it.
 PARTS: dict[str, ModuleType] = {
+    "casework": caseloads.personal_data,
     "resumes": resumes.personal_data,
     "interviews": interviews.personal_data,
     "certifications": certifications.personal_data,

@@ -48,6 +48,7 @@ SITE_NAME = env_text("CAREERGUIDE_SITE_NAME", default="CareerGuide")
 
 INSTALLED_APPS = [
     "careerguide.apps.CareerGuideConfig",
+    "caseloads.apps.CaseloadsConfig",
     "resumes.apps.ResumesConfig",
     "interviews.apps.InterviewsConfig",
     "certifications.apps.CertificationsConfig",

@@ -6,6 +6,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from careerguide import views
+from caseloads.views.invitations import invitation
 from certifications.sitemaps import Catalogue
 from guides.sitemaps import SITEMAPS
 from guides.views.prints import site_card
@@ -39,7 +40,10 @@ urlpatterns = [
     path("my/plan/", include("careerguide.plan_urls")),
     path("my/events/", include("jobsearch.event_urls")),
     path("my/plan/", include("plans.urls")),
+    path("my/sharing/", include("caseloads.sharing_urls")),
     path("my/", include("careerguide.my_urls")),
+    path("clients/", include("caseloads.client_urls")),
+    path("invitations/<str:token>/", invitation, name="invitation"),
     path("accounts/", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("card.png", site_card, name="card"),

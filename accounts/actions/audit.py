@@ -9,13 +9,21 @@ from accounts.models import AuditEvent, User
 
 
 def record(
-    *, actor: User | None, action: str, subject: models.Model | str, detail: dict[str, Any] | None = None
+    *,
+    actor: User | None,
+    action: str,
+    subject: models.Model | str,
+    person: User | None = None,
+    reason: str = "",
+    detail: dict[str, Any] | None = None,
 ) -> AuditEvent:
-    """Write down who did what to what. Pass numbers and codes in `detail`, never anyone's words or name."""
+    """Write down who did what to whose records. Pass numbers and codes in `detail`, never anyone's words."""
     return AuditEvent.objects.create(
         actor=actor,
         action=action,
         subject=subject if isinstance(subject, str) else subject_of(subject),
+        person=person,
+        reason=reason,
         at=timezone.now(),
         detail=detail or {},
     )

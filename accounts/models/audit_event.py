@@ -1,4 +1,4 @@
-"""What was done that someone may have to answer for. Written once, kept, and free of anyone's words."""
+"""What was done that someone may have to answer for. Written once and kept: the database refuses anything else."""
 
 from typing import Any, NoReturn, Self
 
@@ -17,6 +17,10 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
     def by(self, user: models.Model) -> Self:
         """What one person did."""
         return self.filter(actor=user)
+
+    def about(self, user: models.Model) -> Self:
+        """What was done with one person's records, and which of them were opened."""
+        return self.filter(person=user)
 
     def update(self, **fields: Any) -> NoReturn:  # noqa: ARG002
         """Refused."""
@@ -40,6 +44,16 @@ class AuditEvent(models.Model):
     )
     action = models.CharField(_("what"), max_length=60)
     subject = models.CharField(_("to what"), max_length=200)
+    # Whose records they were, so that the person can read who opened or changed them.
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("about whom"),
+    )
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
     at = models.DateTimeField(_("when"))
     detail = models.JSONField(_("detail"), default=dict, blank=True)
 
@@ -50,6 +64,7 @@ class AuditEvent(models.Model):
         verbose_name = _("entry of the record")
         verbose_name_plural = _("record of actions")
         default_permissions = ("view",)
+        indexes = [models.Index(fields=["person", "-at"], name="audit_about_a_person")]
 
     def __str__(self) -> str:
         return f"{self.action}: {self.subject}"

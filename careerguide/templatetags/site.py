@@ -24,6 +24,14 @@ STATIONS = [
     ("connect", _("Connect"), "jobs:list", "connect"),
     ("glossary", _("Glossary"), "guides:glossary", "source"),
 ]
+# What counselors go between while they work with clients.
+_FOR_COUNSELORS = [
+    ("clients", _("Clients"), "clients:list", "person"),
+    ("documents", _("Documents to read"), "resumes:requests", "apply"),
+    ("answers", _("Answers to look at"), "practice:requests", "interview"),
+    ("explore", _("Guides"), "guides:list", "explore"),
+    ("qualify", _("Certifications"), "certifications:list", "qualify"),
+]
 # Where a station leads a stranger, if its own first page asks for an account.
 _OPEN_TO_ALL = {"practice:list": "bank:list"}
 _FOR_STRANGERS = [(key, words, _OPEN_TO_ALL.get(name, name), picture) for key, words, name, picture in STATIONS]
@@ -32,8 +40,10 @@ _FOR_STRANGERS = [(key, words, _OPEN_TO_ALL.get(name, name), picture) for key, w
 @register.simple_tag(takes_context=True)
 def site_head(context: Context) -> SafeString:
     """The bar with the stations; the page's `station` says which one is current."""
-    stations = STATIONS if _is_signed_in(context) else _FOR_STRANGERS
-    return _for(context, "_head.html", {"stations": stations}, station=context.get("station", ""))
+    station = context.get("station", "")
+    own = _FOR_COUNSELORS if station == "clients" else STATIONS
+    stations = own if _is_signed_in(context) else _FOR_STRANGERS
+    return _for(context, "_head.html", {"stations": stations}, station=station)
 
 
 @register.simple_tag(takes_context=True)

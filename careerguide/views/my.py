@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.counselors import is_counselor
 from accounts.models import User
 from accounts.requests import SignedInRequest
 from careerguide.coming_up import coming_up
@@ -37,7 +38,8 @@ def my(request: SignedInRequest) -> HttpResponse:
     if target and target.state:
         rule = StateRequirement.objects.filter(role=target.role, state=target.state).select_related("state").first()
     saved = SavedGuide.objects.owned_by(request.user).filter(role__in=published).select_related("role")
-    context = {"target": target, "rule": rule, "saved": saved, "guides": published, "station": "my"}
+    context: dict[str, Any] = {"target": target, "rule": rule, "saved": saved, "guides": published, "station": "my"}
+    context |= {"is_counselor": is_counselor(request.user)}
     return render(request, "careerguide/my.html", context | _own(request.user, now, today))
 
 

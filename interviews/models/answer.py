@@ -32,6 +32,10 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         """Those still being written, with something in them."""
         return self.filter(given_at__isnull=True).exclude(text="", parts={})
 
+    def shown(self) -> Self:
+        """Those that their speaker shows to a counselor whom they let see interview practice."""
+        return self.given().filter(shown_at__isnull=False)
+
     def done(self) -> Self:
         """Those that need nothing more: given, or skipped."""
         return self.filter(Q(given_at__isnull=False) | Q(skipped_at__isnull=False))
@@ -68,6 +72,9 @@ class Answer(models.Model):
     # Feedback is shown after its speaker rated it, or chose not to.
     unrated_at = models.DateTimeField(_("left without a rating of one’s own at"), null=True, blank=True)
 
+    # Private until its speaker shows it to a counselor; what a counselor may see at all, `caseloads` asks of consents.
+    shown_at = models.DateTimeField(_("shown to a counselor since"), null=True, blank=True, editable=False)
+
     objects = AnswerQuerySet.as_manager()
 
     class Meta:
@@ -94,6 +101,17 @@ class Answer(models.Model):
     def is_given(self) -> bool:
         """Whether it was handed in, and stays as it is."""
         return self.given_at is not None
+
+    def show(self, *, at: datetime) -> None:
+        """A counselor may read it from now on; the first time counts."""
+        if self.shown_at is None:
+            self.shown_at = at
+            self.save(update_fields=["shown_at"])
+
+    def hide(self) -> None:
+        """Private again."""
+        self.shown_at = None
+        self.save(update_fields=["shown_at"])
 
     def leave_unrated(self, *, at: datetime) -> None:
         """Its speaker goes on to the feedback without a rating; the first time counts."""

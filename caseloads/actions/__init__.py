@@ -1,0 +1,1 @@
+"""What changes casework, in several rows at once."""

@@ -1,0 +1,27 @@
+"""Addresses of counselors, under /clients/."""
+
+from django.urls import path
+
+from caseloads.views import clients, records
+
+app_name = "clients"
+urlpatterns = [
+    path("", clients.list, name="list"),
+    path("invite/", clients.invite_client, name="invite"),
+    path("invitations/<int:pk>/take-back/", clients.invitation_take_back, name="invitation_take_back"),
+    path("<int:pk>/", records.detail, name="detail"),
+    path("<int:pk>/take/", clients.take_on, name="take"),
+    path("<int:pk>/decline/", clients.turn_away, name="decline"),
+    path("<int:pk>/end/", clients.finish, name="end"),
+    path("<int:pk>/hand-over/", clients.hand_over, name="hand_over"),
+    path("<int:pk>/certifications/", records.certifications, name="certifications"),
+    path("<int:pk>/certifications/files/<int:file>/", records.certificate, name="certificate"),
+    path("<int:pk>/study/", records.practice, name="practice"),
+    path("<int:pk>/documents/", records.documents, name="documents"),
+    path("<int:pk>/documents/<int:document>/", records.version, name="document"),
+    path("<int:pk>/documents/<int:document>/<int:number>/", records.version, name="version"),
+    path("<int:pk>/answers/", records.interviews, name="interviews"),
+    path("<int:pk>/answers/<int:answer>/", records.answer, name="answer"),
+    path("<int:pk>/answers/<int:answer>/recording/", records.recording, name="recording"),
+    path("<int:pk>/jobs/", records.job_search, name="job_search"),
+]

@@ -1,0 +1,7 @@
+"""The nouns of casework. None of them is in the Django admin: who reads what follows from the client's consent."""
+
+from caseloads.models.consent import ConsentRecord, Scope
+from caseloads.models.invitation import Invitation
+from caseloads.models.relationship import Assignment, CounselingRelationship
+
+__all__ = ["Assignment", "ConsentRecord", "CounselingRelationship", "Invitation", "Scope"]

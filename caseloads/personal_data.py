@@ -1,0 +1,49 @@
+"""One app's part of a person's own data: what they can download, and what goes when they leave."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import Notification, User
+from caseloads.actions.relating import close
+from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, Invitation
+
+
+def export(user: User) -> dict[str, Any]:
+    """Everything this app keeps about the person, as a client and as a counselor."""
+    relationships = CounselingRelationship.objects.owned_by(user)
+    return {
+        "relationships": [
+            *relationships.values(
+                *("id", "team__name", "state", "wish", "asked_at", "started_at", "paused_at", "ended_at", "end_reason")
+            )
+        ],
+        "counselors": [
+            *Assignment.objects.filter(relationship__in=relationships).values(
+                *("relationship_id", "counselor__name", "started_at", "ended_at")
+            )
+        ],
+        "consents": [
+            *ConsentRecord.objects.given_by(user).values(
+                *("relationship_id", "scope", "text_version", "granted_at", "expires_on", "withdrawn_at")
+            )
+        ],
+        "assignments": [*Assignment.objects.filter(counselor=user).values("relationship_id", "started_at", "ended_at")],
+        "invitations": [
+            *Invitation.objects.made_by(user).values("team__name", "label", "made_at", "expires_at", "used_at")
+        ],
+    }
+
+
+def erase(user: User) -> None:
+    """Their relationships end, and stay as numbers without them; what they wrote and what names them goes."""
+    now = timezone.now()
+    for relationship in CounselingRelationship.objects.owned_by(user):
+        Notification.objects.filter(key__startswith=f"case:{relationship.pk}:").delete()
+        relationship.wish = ""
+        relationship.save(update_fields=["wish"])
+        if relationship.is_open:
+            close(relationship, reason=CounselingRelationship.EndReason.ERASED, now=now)
+        CounselingRelationship.objects.filter(pk=relationship.pk).update(client=None)
+    Assignment.objects.filter(counselor=user).open().update(ended_at=now)
+    Invitation.objects.made_by(user).open(now).update(revoked_at=now, label="")
