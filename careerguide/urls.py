@@ -23,6 +23,7 @@ urlpatterns = [
     path("guides/", include("guides.urls")),
     path("guides/", include("plans.guide_urls")),
     path("occupations/", include("guides.occupation_urls")),
+    path("places/", include("guides.place_urls")),
     path("certifications/", include("certifications.urls")),
     path("my/certifications/", include("certifications.held_urls")),
     path("my/ce/", include("certifications.ce_urls")),

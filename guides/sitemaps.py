@@ -1,4 +1,4 @@
-"""What search engines are told of: guides, what they say state by state, and profiles of occupations."""
+"""What search engines are told of: guides, what they say state by state, profiles of occupations, and places to go."""
 
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
-from guides.models import Occupation, Role, State
+from guides.models import Occupation, Resource, Role, State
 
 
 class Pages(Sitemap[Any]):
@@ -30,7 +30,7 @@ class FixedPages(Pages):
 
     def items(self) -> list[str]:
         """Names of addresses."""
-        fixed = ["home", "guides:list", "guides:compare", "guides:glossary", "about_facts"]
+        fixed = ["home", "guides:list", "guides:compare", "guides:glossary", "places:list", "about_facts"]
         return [*fixed, "occupations:list"] if Occupation.objects.exists() else fixed
 
     def location(self, item: str) -> str:
@@ -82,4 +82,27 @@ class Occupations(Pages):
         return reverse("occupations:detail", args=[item])
 
 
-SITEMAPS = {"pages": FixedPages, "guides": Guides, "states": GuideStates, "occupations": Occupations}
+class Places(Pages):
+    """Every place of the directory."""
+
+    def items(self) -> list[tuple[str, date | None]]:
+        """Keys, and the day on which someone last opened the address."""
+        places = Resource.objects.shown(timezone.now()).order_by("key")
+        return [*places.values_list("key", "checked_on")]
+
+    def location(self, item: tuple[str, date | None]) -> str:
+        """Where it is."""
+        return reverse("places:detail", args=[item[0]])
+
+    def lastmod(self, item: tuple[str, date | None]) -> date | None:
+        """When it was last checked."""
+        return item[1]
+
+
+SITEMAPS = {
+    "pages": FixedPages,
+    "guides": Guides,
+    "states": GuideStates,
+    "occupations": Occupations,
+    "places": Places,
+}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plans.views import achievements, moving, ready, timeline, weekly
+from plans.views import achievements, moving, places, ready, timeline, weekly
 from plans.views import goals as views
 
 app_name = "plans"
@@ -27,6 +27,7 @@ urlpatterns = [
     path("templates/", ready.templates, name="templates"),
     path("templates/<slug:slug>/", ready.template, name="template"),
     path("timeline/", timeline.show, name="timeline"),
+    path("places/<int:pk>/add/", places.add, name="place_add"),
     path("weekly/begin/", weekly.begin, name="weekly_begin"),
     path("weekly/add/", weekly.add, name="weekly_add"),
     path("weekly/<int:pk>/edit/", weekly.edit, name="weekly_edit"),

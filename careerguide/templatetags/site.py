@@ -33,7 +33,7 @@ _FOR_COUNSELORS = [
     ("qualify", _("Certifications"), "certifications:list", "qualify"),
 ]
 # Where a station leads a stranger, if its own first page asks for an account.
-_OPEN_TO_ALL = {"practice:list": "bank:list"}
+_OPEN_TO_ALL = {"practice:list": "bank:list", "jobs:list": "places:list"}
 _FOR_STRANGERS = [(key, words, _OPEN_TO_ALL.get(name, name), picture) for key, words, name, picture in STATIONS]
 
 

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
-from guides.models import Fact, Section, Source, StateRequirement
+from guides.models import Fact, Resource, Section, Source, StateRequirement
 
 # How long something counts as checked.
 CHECKED_FOR = timedelta(days=365)
@@ -30,6 +30,15 @@ def check_state_rules(rules: Iterable[StateRequirement], *, by: User, on: date) 
     for rule in rows:
         rule.checked_on, rule.review_by = on, on + CHECKED_FOR
     return _save(rows, StateRequirement, ["checked_on", "review_by"], by=by)
+
+
+@transaction.atomic
+def check_places(places: Iterable[Resource], *, by: User, on: date) -> int:
+    """Places whose address someone has opened again."""
+    rows = [*places]
+    for place in rows:
+        place.checked_on, place.review_by = on, on + CHECKED_FOR
+    return _save(rows, Resource, ["checked_on", "review_by"], by=by)
 
 
 @transaction.atomic

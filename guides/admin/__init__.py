@@ -6,11 +6,11 @@ from guides.admin.feedback import GuideFeedbackAdmin
 from guides.admin.reference import (
     GlossaryTermAdmin,
     ProjectionAdmin,
-    ResourceAdmin,
     SourceAdmin,
     StateAdmin,
     WageEstimateAdmin,
 )
+from guides.admin.resource import ResourceAdmin
 from guides.admin.role import RoleAdmin
 from guides.admin.role_term import RoleTermAdmin
 from guides.admin.section import SectionAdmin

@@ -1,4 +1,4 @@
-"""What is due for review: sections, facts, state rules and sources in one list, soonest first."""
+"""What is due for review: sections, facts, state rules, places and sources in one list, soonest first."""
 
 from datetime import date
 from typing import Any
@@ -14,30 +14,43 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from guides.actions.reviewing import CHECKED_FOR, check_facts, check_sources, check_state_rules, read_through
+from guides.actions.reviewing import (
+    CHECKED_FOR,
+    check_facts,
+    check_places,
+    check_sources,
+    check_state_rules,
+    read_through,
+)
 from guides.admin.filters import SOON
 from guides.admin.saving import say
 from guides.admin.words import day_words, review_tag
 from guides.forms.admin import DueForm
-from guides.models import Fact, Section, Source, StateRequirement
+from guides.models import Fact, Resource, Section, Source, StateRequirement
 
 _CHECKS: dict[str, Any] = {
     "section": read_through,
     "fact": check_facts,
     "rule": check_state_rules,
+    "place": check_places,
     "source": check_sources,
 }
-_MODELS: dict[str, Any] = {"section": Section, "fact": Fact, "rule": StateRequirement, "source": Source}
+_MODELS: dict[str, Any] = {
+    "section": Section,
+    "fact": Fact,
+    "rule": StateRequirement,
+    "place": Resource,
+    "source": Source,
+}
 _TEXT: CharField[Any, Any] = CharField()
-_PAGES = {"section": "section", "fact": "fact", "rule": "staterequirement", "source": "source"}
+_PAGES = {"section": "section", "fact": "fact", "rule": "staterequirement", "place": "resource", "source": "source"}
+_SEEN_WITH = ("section", "fact", "staterequirement", "resource")
 
 
 def due_view(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The queue; POST marks the ticked ones as checked today."""
-    may_change = request.user.has_perms(
-        ["guides.change_section", "guides.change_fact", "guides.change_staterequirement", "guides.change_source"]
-    )
-    if not request.user.has_perms(["guides.view_section", "guides.view_fact", "guides.view_staterequirement"]):
+    may_change = request.user.has_perms([f"guides.change_{name}" for name in _PAGES.values()])
+    if not request.user.has_perms([f"guides.view_{name}" for name in _SEEN_WITH]):
         raise PermissionDenied
     if request.method == "POST":
         if not may_change:
@@ -61,8 +74,17 @@ def due_rows(until: date) -> QuerySet[Any, Any]:
         Fact, until, "fact", F("label"), Coalesce("role__title", "credential__name", Value(""), output_field=_TEXT)
     )
     rules = _due(StateRequirement, until, "rule", F("state__name"), F("role__title"))
+    places = _due(
+        Resource,
+        until,
+        "place",
+        F("name"),
+        Coalesce("state__name", "role__title", Value(""), output_field=_TEXT),
+    )
     sources = _due(Source, until, "source", F("title"), F("publisher"))
-    due: QuerySet[Any, Any] = sections.union(facts, rules, sources, all=True).order_by("due_on", "kind_", "name_")
+    due: QuerySet[Any, Any] = sections.union(facts, rules, places, sources, all=True).order_by(
+        "due_on", "kind_", "name_"
+    )
     return due
 
 
@@ -87,7 +109,13 @@ def _due(model: Any, until: date, kind: str, name: Any, place: Any) -> Any:
 
 
 def _row(kind: str, key: str, name: str, place: str, due_on: date, *, today: date) -> dict[str, Any]:
-    kinds = {"section": _("Section"), "fact": _("Fact"), "rule": _("State rule"), "source": _("Source")}
+    kinds = {
+        "section": _("Section"),
+        "fact": _("Fact"),
+        "rule": _("State rule"),
+        "place": _("Place to go"),
+        "source": _("Source"),
+    }
     return {
         "value": f"{kind}-{key}",
         "kind": kinds[kind],

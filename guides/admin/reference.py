@@ -1,4 +1,4 @@
-"""Reference rows at the desk: words, sources, places to go, places, pay and outlook."""
+"""Reference rows at the desk: words, sources, states, pay and outlook."""
 
 from typing import Any
 
@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.admin.history import HistoryAdmin
 from guides.admin.saving import SavingAdmin
-from guides.admin.words import confidence_tag
-from guides.models import GlossaryTerm, Projection, Resource, Source, State, WageEstimate
+from guides.models import GlossaryTerm, Projection, Source, State, WageEstimate
 from guides.search import index
 
 
@@ -71,24 +70,6 @@ class SourceAdmin(SavingAdmin):
             return 0
         url = reverse("admin:guides_fact_changelist")
         return format_html('<a href="{}?source__id__exact={}">{}</a>', url, source.pk, source.facts_on_it)
-
-
-@admin.register(Resource)
-class ResourceAdmin(SavingAdmin):
-    """Associations, job boards, directories."""
-
-    place_on_desk = 7
-    list_display = ["name", "kind", "role", "what_for", "sureness", "checked_on"]
-    list_select_related = ["role"]
-    list_filter = ["kind", "confidence", "role"]
-    search_fields = ["name", "what_for", "url"]
-    ordering = ["kind", "position", "name"]
-    prepopulated_fields = {"key": ["name"]}
-
-    @admin.display(description=_("confidence"), ordering="confidence")
-    def sureness(self, resource: Resource) -> SafeString:
-        """How sure we are, in a word."""
-        return confidence_tag(resource.confidence)
 
 
 @admin.register(State)

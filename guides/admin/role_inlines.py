@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
+from django.db.models import QuerySet
 from django.forms import Textarea
 from django.http import HttpRequest
 from django.urls import reverse
@@ -141,13 +142,17 @@ class WordsInline(_StackedInline):
 
 
 class ResourceInline(admin.TabularInline[Resource, Any]):
-    """Places to go that are only for this role."""
+    """Places to go that are only for this role; those of single states, fifty at times, have a list of their own."""
 
     model = Resource
     formfield_overrides = FIELDS
     fields = ["position", "kind", "name", "url", "what_for", "confidence", "checked_on", "key"]
     extra = 0
     classes = ["collapse"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Resource]:
+        """Those for every state."""
+        return super().get_queryset(request).useful_in(None)  # type: ignore[attr-defined, no-any-return]
 
 
 INLINES = [

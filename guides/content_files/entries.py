@@ -120,7 +120,7 @@ class CredentialEntry(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class ResourceEntry(Entry):
-    """A place outside worth going; without a role it serves any."""
+    """A place outside worth going; without a role it serves any, without a state the whole country."""
 
     NOUN = "resource"
     IDENT = ("key",)
@@ -129,8 +129,12 @@ class ResourceEntry(Entry):
     name: str
     url: str = ""
     what_for: str
+    state: str = ""
+    cost: str = ""
+    sources: str = ""
     confidence: str = "medium"
     checked_on: date | None = None
+    review_by: date | None = None
     role: str = ""
     position: int = 0
 

@@ -12,6 +12,7 @@ from guides.content_files.entries import (
     FactEntry,
     ProjectionEntry,
     QuestionEntry,
+    ResourceEntry,
     RoleEntry,
     RuleEntry,
     SectionEntry,
@@ -76,7 +77,7 @@ def _missing_source(entry: Entry, sources: AbstractSet[str]) -> Iterator[FilePro
 
 def _missing_state(entry: Entry, states: AbstractSet[str]) -> Iterator[FileProblem]:
     named: set[str] = set()
-    if isinstance(entry, FactEntry | RuleEntry) and entry.state:
+    if isinstance(entry, FactEntry | ResourceEntry | RuleEntry) and entry.state:
         named = {entry.state}
     if isinstance(entry, WagesEntry):
         named = {row.place for row in entry.rows} - {"US"}

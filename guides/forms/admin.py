@@ -15,7 +15,7 @@ from guides.checks import DatabaseLookup, Lookup, check_text
 from guides.markup import Problem, compile_text
 from guides.models import EntryStep, Fact, FrequentQuestion, Role, Section, State
 
-_DUE = re.compile(r"(section|fact|rule|source)-[0-9]{1,12}")
+_DUE = re.compile(r"(section|fact|rule|place|source)-[0-9]{1,12}")
 MARKDOWN = forms.Textarea(attrs={"class": "markdown", "rows": 28, "spellcheck": "true"})
 SHORT_MARKDOWN = forms.Textarea(attrs={"class": "markdown", "rows": 6, "spellcheck": "true"})
 

@@ -6,13 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from django.db.models import Q
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from guides.models import (
     CareerRung,
-    Confidence,
     Credential,
     EntryStep,
     FrequentQuestion,
@@ -24,6 +22,7 @@ from guides.models import (
 )
 from guides.page import outlook as outlooks
 from guides.page.credentials import CredentialTable, LaterCredentials, credential_table, later_credentials
+from guides.page.directory.links import WhereToLook, where_to_look
 from guides.page.facts import FactStore
 from guides.page.glance import Glance, glance
 from guides.page.notes import Margin, Note
@@ -105,10 +104,10 @@ class Blocks:
 
     @cached_property
     def _resources(self) -> list[Resource]:
-        kinds = [kind for block, kind in RESOURCES.items() if block in self.blocks]
-        wanted = Q(role=self.role) | Q(role=None)
-        asked = ("resources", self.role.pk, *kinds)
-        return self.facts.rows.get(asked, lambda: [*Resource.objects.filter(wanted, kind__in=kinds)]) if kinds else []
+        rows = Resource.objects.for_role(self.role)
+        here = {None, self.state and self.state.pk}
+        found: list[Resource] = self.facts.rows.get(("resources", self.role.pk), lambda: [*rows])
+        return [place for place in found if place.state_id in here]
 
     def _of_role(self, name: str, rows: Callable[[], Iterable[T]]) -> list[T]:
         return self.facts.rows.get((name, self.role.pk), lambda: [*rows()])
@@ -250,5 +249,11 @@ class Blocks:
 
     def _outside(self, block: str) -> list[Outside]:
         found = [row for row in self._resources if row.kind == RESOURCES[block]]
-        found.sort(key=lambda row: row.role_id is None)  # those of this role before those of any
-        return [Outside(row, row.checked_on is None or row.confidence == Confidence.LOW) for row in found]
+        # Those of the reader's state first, then those of this role, then those of any.
+        found.sort(key=lambda row: (row.state_id is None, row.role_id is None))
+        return [Outside(row, row.is_unchecked) for row in found]
+
+    @cached_property
+    def where_to_look(self) -> WhereToLook:
+        """How many places of each kind the directory holds for this job, and the way to them."""
+        return where_to_look(self.role, self.state, self._resources)

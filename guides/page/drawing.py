@@ -19,7 +19,10 @@ _READS = {
 def contents(page: GuidePage) -> SafeString:
     """The links to the sections, in their order."""
     sections = [Only(section=Only(slug=view.section.slug, title=view.section.title)) for view in page.sections]
-    return draw("guides/_contents.html", page=Only(sections=sections, neighbors=bool(page.neighbors)))
+    return draw(
+        "guides/_contents.html",
+        page=Only(sections=sections, neighbors=bool(page.neighbors), where_to_look=bool(page.where_to_look)),
+    )
 
 
 def head(page: GuidePage, *, is_saved: bool) -> SafeString:
@@ -52,8 +55,8 @@ def sections(page: GuidePage) -> Iterator[SafeString]:
 
 
 def related(page: GuidePage) -> SafeString:
-    """The jobs next door, and what the official data say about this one."""
-    names = ("neighbors", "neighbor_notes", "compare_url", "profile")
+    """The jobs next door, what the official data say about this one, and the places to look for it."""
+    names = ("neighbors", "neighbor_notes", "compare_url", "profile", "where_to_look")
     reads: dict[str, Any] = {name: getattr(page, name) for name in names}
     return draw("guides/_after.html", page=Only(**reads), role=Only(title=page.role.title))
 

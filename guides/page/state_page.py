@@ -15,6 +15,7 @@ from guides.page.area_pay import AreaPay, area_pay
 from guides.page.blocks import Blocks, Outside
 from guides.page.borders import next_door
 from guides.page.credentials import CredentialTable, credential_table
+from guides.page.directory.kinds import KINDS
 from guides.page.facts import FactStore
 from guides.page.glance import Fig, jobs_fig, pay_fig
 from guides.page.money import dollars, pay
@@ -208,6 +209,13 @@ class StatePage(PlacePage):
     def whom_to_ask(self) -> list[Outside]:
         """Official lists of this role, then the finder for any job."""
         return [place for place in self.regulators if place.resource.role_id or place.resource.key == _FINDER]
+
+    @cached_property
+    def own_places(self) -> list[Outside]:
+        """The places to go that belong to this state alone, who decides first."""
+        own = [row for row in self._resources if row.state_id == self.state.usps]
+        own.sort(key=lambda row: [*KINDS].index(Resource.Kind(row.kind)))
+        return [Outside(row, row.is_unchecked) for row in own]
 
     @property
     def _finder(self) -> Resource | None:

@@ -33,7 +33,7 @@ def desk_queues(context: dict[str, Any]) -> dict[str, Any]:
     queues = []
     if user.has_perms(["guides.view_section", "guides.view_fact", "guides.view_staterequirement"]):
         count = due_count(timezone.localdate() + SOON)
-        hint = _("sections, facts and state rules past their date, or due within 30 days")
+        hint = _("sections, facts, state rules and places past their date, or due within 30 days")
         queues.append(Queue(reverse("admin:guides_due"), _("Due for review"), count, hint))
     if user.has_perm("guides.view_guidefeedback"):
         url = reverse("admin:guides_guidefeedback_changelist")

@@ -1,6 +1,7 @@
 """What changes a plan. Other parts of the app put steps on it, and tell it what was done."""
 
 from plans.actions.doing import did, did_all, undid
+from plans.actions.places import put_place
 from plans.actions.putting import finish_step, leave_to_owner, next_position, put_goal, put_step, reach_goal
 from plans.actions.reaching import finish_goal, reopen_goal
 from plans.actions.using import move_days, use_template
@@ -17,6 +18,7 @@ __all__ = [
     "move_days",
     "next_position",
     "put_goal",
+    "put_place",
     "put_step",
     "reach_goal",
     "reopen_goal",

@@ -39,6 +39,9 @@ PUBLIC = {
     # official data, open to all
     "occupations:list",
     "occupations:detail",
+    # the directory of places to go, open to all
+    "places:list",
+    "places:detail",
     # the catalogue of credentials, open to all
     "certifications:list",
     "certifications:detail",
