@@ -266,6 +266,29 @@ def test_every_resource_stands_once_and_says_what_for() -> None:
         assert item["checked_on"] is None or isinstance(item["checked_on"], date), item["key"]
 
 
+@pytest.mark.parametrize("path", [CONTENT / "resources.yaml", *sorted(CONTENT.glob("roles/*/resources.yaml"))], ids=str)
+def test_every_place_says_when_to_look_again(path: Path) -> None:
+    for item in read(path):
+        assert isinstance(item["review_by"], date), item["key"]
+        assert item["checked_on"] is None or item["checked_on"] < item["review_by"], item["key"]
+
+
+def test_the_boards_of_the_directory_are_those_of_the_state_rules() -> None:
+    boards = [item for item in read(ROLE / "resources.yaml") if item["key"].startswith("board-of-pharmacy-")]
+    rules = read(ROLE / "states.yaml")
+
+    assert [(item["state"], item["name"], item["url"]) for item in boards] == [
+        (rule["state"], rule["board"], rule["board_url"]) for rule in rules
+    ]
+
+
+def test_every_state_has_its_job_bank() -> None:
+    states = {state["usps"] for state in read(CONTENT / "states.yaml")}
+    banks = {item["state"] for item in read(CONTENT / "resources.yaml") if item["key"].startswith("job-bank-")}
+
+    assert states - banks == {"PR"}
+
+
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("roles/*/terms.yaml")), ids=lambda path: path.parent.name)
 def test_the_terms_of_a_role_are_many_enough_and_stand_once(path: Path) -> None:
     data = read(path)
