@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Notification, User
 from jobsearch.models import Application, Contact, Interaction
-from plans.actions import did, undid
+from plans.actions import did, leave_unnamed, undid
 from plans.models import Doing
 
 
@@ -53,6 +54,18 @@ def remove_interaction(interaction: Interaction) -> None:
     contact = interaction.contact
     interaction.delete()
     recount(contact)
+
+
+@transaction.atomic
+def remove_contact(contact: Contact) -> None:
+    """Someone is gone, with their notes, their notices and their name; that something was done still counts."""
+    owner = contact.owner
+    leave_unnamed(owner, Doing.CONTACT_ADDED, [f"contact:{contact.pk}"])
+    touches = contact.interactions.values_list("pk", flat=True)
+    leave_unnamed(owner, Doing.IN_TOUCH, [f"interaction:{pk}" for pk in touches])
+    told = Q(key__startswith=f"contact-due:{contact.pk}:") | Q(key__startswith=f"contact-late:{contact.pk}:")
+    Notification.objects.owned_by(owner).filter(told).delete()
+    contact.delete()
 
 
 def rest(contact: Contact, *, until: date | None) -> None:

@@ -18,7 +18,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(owner=user)
 
     def coming(self, now: datetime) -> Self:
-        """Those that have not begun and are not cancelled, the next first; those without a time last."""
+        """Those that have not begun and are not canceled, the next first; those without a time last."""
         ahead = Q(starts_at__gt=now) | Q(starts_at__isnull=True, state=Event.State.PLANNED)
         return (
             self.exclude(state=Event.State.CANCELLED).filter(ahead).order_by(F("starts_at").asc(nulls_last=True), "pk")
@@ -51,7 +51,7 @@ class Event(models.Model):
         PLANNED = "planned", _("Planned")
         ATTENDED = "attended", _("I was there")
         MISSED = "missed", _("I did not go")
-        CANCELLED = "cancelled", _("Cancelled")
+        CANCELLED = "cancelled", _("Canceled")
 
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="events", verbose_name=_("person"), editable=False

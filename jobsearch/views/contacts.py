@@ -98,7 +98,7 @@ def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask, then delete the contact with all that was noted of them."""
     contact = _own(request, pk)
     if request.method == "POST":
-        contact.delete()
+        actions.remove_contact(contact)
         messages.success(request, _("The contact is deleted."))
         return redirect("contacts:list")
     return render(request, "jobsearch/contact_delete.html", {"contact": contact, **_STATION})

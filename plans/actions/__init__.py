@@ -1,6 +1,6 @@
 """What changes a plan. Other parts of the app put steps on it, and tell it what was done."""
 
-from plans.actions.doing import did, did_all, undid
+from plans.actions.doing import did, did_all, leave_unnamed, undid
 from plans.actions.places import put_place
 from plans.actions.putting import finish_step, leave_to_owner, next_position, put_goal, put_step, reach_goal
 from plans.actions.reaching import finish_goal, reopen_goal
@@ -16,6 +16,7 @@ __all__ = [
     "has_room",
     "leave_to_owner",
     "move_days",
+    "leave_unnamed",
     "next_position",
     "put_goal",
     "put_place",

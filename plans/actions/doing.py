@@ -1,6 +1,6 @@
 """Keep what a person did, tick off what it was a step of, and write down what it makes of a milestone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -39,6 +39,11 @@ def undid(owner: User, doing: Doing, key: str) -> None:
     gone, _rows = Deed.objects.owned_by(owner).filter(doing=doing, key=key).delete()
     if gone:
         take_back(owner, doing, key)
+
+
+def leave_unnamed(owner: User, doing: Doing, keys: Collection[str]) -> None:
+    """Deeds stay counted, but no longer say with whom or with what: that was deleted."""
+    Deed.objects.owned_by(owner).filter(doing=doing, key__in=keys).update(title="")
 
 
 def _tick_steps(owner: User, doing: Doing, on: date) -> None:

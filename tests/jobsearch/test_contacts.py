@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from accounts.models import Notification
 from jobsearch.actions.contacts import keep_interaction, remove_interaction, rest
-from jobsearch.models import Contact, Interaction
+from jobsearch.models import Contact, Interaction, Message
+from jobsearch.personal_data import export
 from jobsearch.rhythm import advice_of
 from plans.models import Deed, Doing
+from tests.factories import make_goal, make_plan_step
 from tests.jobsearch.factories import DAY, make_application, make_contact
 
 pytestmark = pytest.mark.django_db
@@ -202,3 +205,29 @@ def test_the_page_costs_the_same_and_offers_few_of_many_applications(as_seeker, 
     stranger = make_application()
     form = {"name": "Ana", "applications": [stranger.pk]}
     assert as_seeker.post(reverse("contacts:edit", args=[contact.pk]), form).status_code == 200
+
+
+# ---- when someone is deleted
+
+
+def test_what_was_done_outlives_a_deleted_contact_and_their_name_does_not(as_seeker, seeker):
+    contact = make_contact(owner=seeker, name="Ana Ortiz")
+    goal = make_goal(owner=seeker)
+    step = make_plan_step(goal=goal, doing=Doing.IN_TOUCH, times=1, counts_from=DAY)
+    keep_interaction(Interaction(contact=contact, on=DAY, kind="call", text="About nights"))
+    message = Message.objects.create(owner=seeker, contact=contact, to="Ana", text="Hello", kind="stay")
+    application = make_application(owner=seeker)
+    contact.applications.add(application)
+    for key in (f"contact-due:{contact.pk}:2026-12-02", f"contact-due:{contact.pk}0:2026-12-02"):
+        Notification.objects.create(user=seeker, kind="search", title="Ana Ortiz", key=key, made_at=timezone.now())
+
+    as_seeker.post(reverse("contacts:delete", args=[contact.pk]))
+
+    deeds = Deed.objects.owned_by(seeker)
+    assert sorted(deeds.values_list("doing", "on", "title")) == [("contact-added", DAY, ""), ("in-touch", DAY, "")]
+    for row in (step, message, application):
+        row.refresh_from_db()
+    assert (step.done_on, message.contact, application.contacts.count()) == (DAY, None, 0)
+    assert not Interaction.objects.exists()
+    assert [*Notification.objects.values_list("key", flat=True)] == [f"contact-due:{contact.pk}0:2026-12-02"]
+    assert "Ana Ortiz" not in str(export(seeker))
