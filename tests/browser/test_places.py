@@ -35,7 +35,7 @@ def test_a_place_is_found_by_state_and_put_on_the_plan_without_script(without_sc
     page.get_by_label("Job", exact=True).select_option("Helper")
     page.get_by_role("button", name="Show").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Helper in Ohio: where to look")
-    page.get_by_role("button", name="Add to my plan: Board of Ohio").click()
+    page.get_by_role("listitem").filter(has_text="Board of Ohio").get_by_role("button").click()
 
     expect(page.get_by_role("status")).to_contain_text("“Board of Ohio” is a step on your plan.")
     expect(page.get_by_role("heading", level=1)).to_have_text("Helper in Ohio: where to look")
