@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("jobsearch", "0006_pay_to_ask_for"),
+        ('jobsearch', '0007_who_listens_to_an_introduction'),
     ]
 
     operations = [
