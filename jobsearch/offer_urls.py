@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobsearch.views import offer_questions, offers
+from jobsearch.views import offer_answers, offer_questions, offer_sheet, offers
 
 app_name = "offers"
 urlpatterns = [
@@ -13,4 +13,8 @@ urlpatterns = [
     path("<int:pk>/edit/", offers.edit, name="edit"),
     path("<int:pk>/delete/", offers.delete, name="delete"),
     path("<int:pk>/questions/", offer_questions.questions, name="questions"),
+    path("<int:pk>/pay/", offer_sheet.sheet, name="sheet"),
+    path("<int:pk>/answer/", offer_answers.answer, name="answer"),
+    path("<int:pk>/answer/words/", offer_answers.words, name="words"),
+    path("<int:pk>/answer/withdraw/", offer_answers.withdraw, name="withdraw"),
 ]

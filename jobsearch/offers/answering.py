@@ -10,8 +10,9 @@ def agreed(offer: Offer) -> dict[str, str]:
     """First day, hours and pay as an answer in writing repeats them; what is not known stays empty."""
     terms = {term.key: term.text for term in terms_of(offer)}
     hours = _("%(hours)s hours a week") % terms if terms["hours"] else ""
+    both = f"{hours} ({terms['shift']})" if hours and terms["shift"] else hours or terms["shift"]
     return {
         "starts": terms["starts_on"],
-        "hours": ", ".join(part for part in (hours, terms["shift"]) if part),
+        "hours": both,
         "pay": terms["pay"],
     }

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from jobsearch.actions import move
 from jobsearch.models import Application, OfferQuestion
 from tests.browser.conftest import LOOKS
-from tests.factories import make_user
+from tests.factories import make_role, make_user, make_wage
 from tests.jobsearch.factories import make_application, make_offer
 from tests.resumes.makers import make_document
 
@@ -52,8 +52,14 @@ def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessi
     for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
         page.goto(f"/my/jobs/{place}")
         assert_accessible(page)
-    offer = make_offer(owner=pat, pay=20, answer_by_on=today + timedelta(days=5))
+    make_wage()
+    role = make_role(onet_soc="29-2052.00")
+    application = make_application(owner=pat, stage="offer", role=role, on=today)
+    offer = make_offer(application=application, pay=20, answer_by_on=today + timedelta(days=5))
     OfferQuestion.objects.create(offer=offer, text="Is there a locker?", asked_on=today, answer="Yes, one each.")
-    for place in ["", "edit/", "questions/"]:
+    for place in ["", "edit/", "questions/", "pay/", "answer/"]:
         page.goto(f"{offer.get_absolute_url()}{place}")
         assert_accessible(page)
+    move(offer.application, "accepted", on=today)
+    page.reload()
+    assert_accessible(page)
