@@ -9,7 +9,9 @@ from jobsearch.actions.contacts import keep_contact, keep_interaction
 from jobsearch.actions.events import attend, keep_event
 from jobsearch.actions.outreach import begin_message, send
 from jobsearch.actions.pitches import begin_pitch, keep_pitch
+from jobsearch.actions.profile import tick
 from jobsearch.models import Application, Contact, Event, EventItem, Interaction, Message, Pitch
+from jobsearch.profile_points import POINTS
 
 _K, _R = Interaction.Kind, Contact.Relation
 _FAIR: Final = "Sample City health care job fair"
@@ -156,7 +158,7 @@ def _thank(seeker: User, today: date) -> None:
 
 
 def _introduce(seeker: User, today: date) -> None:
-    """The introduction for the fair, and one that still has blanks."""
+    """The introduction for the fair, one that still has blanks, and a profile that is begun."""
     fair = Pitch(owner=seeker, audience=Pitch.Audience.FAIR, title="Health care job fair")
     fair.who = "Hello, I am Sam Seeker, a pharmacy cashier who finishes the technician course in December"
     fair.proof = "I serve 60 patients a shift, and I call insurance companies about 10 rejected claims a week"
@@ -167,6 +169,8 @@ def _introduce(seeker: User, today: date) -> None:
         Pitch(owner=seeker, audience=Pitch.Audience.FRIEND, title="Friends of my parents"),
         {"role": "a pharmacy technician", "place": "Columbus", "proof": "I serve 60 people a shift at the counter."},
     )
+    for days, key in ((41, "patients"), (40, "headline"), (40, "place"), (33, "jobs"), (12, "comment")):
+        tick(seeker, POINTS[key], on=today - timedelta(days=days))
 
 
 def _at(seeker: User, day: date, hour: int) -> datetime:

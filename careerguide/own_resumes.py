@@ -1,7 +1,8 @@
-"""A person's resumes whose text is known, and which of them a page speaks of."""
+"""A person's resumes whose text is known, which of them a page speaks of, and what it tells."""
 
 from accounts.models import User
-from guides.models import Role
+from careerguide.told import Told, told
+from guides.models import Role, TargetRole
 from resumes.actions.reviewing import newest_readable
 from resumes.models import Document, Version
 
@@ -23,3 +24,15 @@ def closest(documents: list[Document], role: Role | None) -> Version | None:
     if not documents:
         return None
     return newest_readable(max(documents, key=lambda one: (role is not None and one.role == role, one.pk)))
+
+
+def role_of(user: User) -> Role | None:
+    """The role that a person is heading for."""
+    target = TargetRole.objects.owned_by(user).select_related("role").first()
+    return target.role if target else None
+
+
+def told_of(version: Version | None, role: Role | None) -> Told:
+    """What the resume tells, with what is close to the role first; nothing where there is none."""
+    terms = [*role.terms.values_list("name", flat=True)] if role else []
+    return told(version, terms) if version else Told()

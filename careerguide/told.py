@@ -42,6 +42,8 @@ class Told:
     skills: tuple[str, ...] = ()
     # The ones that say the most come first.
     lines: tuple[Line, ...] = ()
+    # Each job by its name, with its lines as they stand.
+    jobs: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def told(version: Version, terms: Sequence[str] = ()) -> Told:
@@ -58,6 +60,7 @@ def told(version: Version, terms: Sequence[str] = ()) -> Told:
         credentials=tuple(one.name.text for one in parsed.certifications),
         skills=tuple(skill.text for skill in parsed.skills),
         lines=tuple(sorted(_lines(parsed, [term.casefold() for term in terms]), key=lambda line: -line.rank)),
+        jobs=tuple((_name(one), tuple(bullet.text for bullet in one.bullets)) for one in parsed.jobs if _name(one)),
     )
 
 
@@ -102,11 +105,15 @@ def _summary(text: str, parsed: Parsed) -> str:
 
 def _lines(parsed: Parsed, terms: Sequence[str]) -> Iterator[Line]:
     for job in parsed.jobs:
-        where = ", ".join(piece.text for piece in (job.title, job.employer) if piece)
+        where = _name(job)
         is_current = job.period is not None and job.period.is_current
         for bullet in job.bullets:
             if spoken := in_first_person(bullet.text):
                 yield Line(spoken, where, _rank(spoken, terms) + is_current)
+
+
+def _name(job: Job) -> str:
+    return ", ".join(piece.text for piece in (job.title, job.employer) if piece)
 
 
 def _rank(spoken: str, terms: Sequence[str]) -> int:

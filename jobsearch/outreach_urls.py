@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobsearch.views import outreach, pitches
+from jobsearch.views import outreach, pitches, profile
 
 app_name = "outreach"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("introductions/", pitches.pitches, name="pitches"),
     path("introductions/<int:pk>/", pitches.pitch, name="pitch"),
     path("introductions/<int:pk>/delete/", pitches.pitch_delete, name="pitch_delete"),
+    path("profile/", profile.profile, name="profile"),
+    path("profile/<slug:key>/done/", profile.profile_done, name="profile_done"),
+    path("profile/<slug:key>/open/", profile.profile_open, name="profile_open"),
     path("<int:pk>/", outreach.message, name="message"),
     path("<int:pk>/sent/", outreach.sent, name="sent"),
     path("<int:pk>/unsent/", outreach.unsent, name="unsent"),

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
 from accounts.requests import SignedInRequest
-from careerguide.own_resumes import chosen, closest, resumes_of
+from careerguide.own_resumes import chosen, closest, resumes_of, role_of, told_of
 from careerguide.pitch_questions import ask_for
-from careerguide.told import Line, Told, told, with_article
-from guides.models import Role, State, TargetRole
+from careerguide.told import Line, with_article
+from guides.models import Role, State
 from interviews.actions.starting import begin_one
 from interviews.turns import turns_of
 from jobsearch.actions.pitches import begin_pitch, checked_pitch, keep_pitch
@@ -27,7 +27,7 @@ _MOST_LINES = 30
 @require_http_methods(["GET", "POST"])
 def pitch_add(request: SignedInRequest) -> HttpResponse:
     """Choose who listens; the draft begins with what is known."""
-    role = _role(request.user)
+    role = role_of(request.user)
     version = closest(resumes_of(request.user), role)
     initial = {"audience": request.GET.get("audience", ""), "title": request.GET.get("title", "")[:80]}
     form = NewPitchForm(request.POST or None, instance=Pitch(owner=request.user), initial=initial)
@@ -41,7 +41,7 @@ def pitch_add(request: SignedInRequest) -> HttpResponse:
 def pitch_lines(request: SignedInRequest, pk: int) -> HttpResponse:
     """Choose what one has done from a resume."""
     own = get_object_or_404(Pitch.objects.owned_by(request.user).select_related("owner"), pk=pk)
-    role, documents = _role(request.user), resumes_of(request.user)
+    role, documents = role_of(request.user), resumes_of(request.user)
     asked = request.GET.get("document")
     version = closest(documents, role) if asked is None else chosen(documents, asked)
     lines = _lines(version, role)
@@ -65,7 +65,7 @@ def pitch_practice(request: SignedInRequest, pk: int) -> HttpResponse:
     if not checked_pitch(own).is_ready:
         messages.error(request, _("Fill in the blanks first; then it can be practiced."))
         return redirect(own)
-    question = ask_for(own, role=_role(request.user))
+    question = ask_for(own, role=role_of(request.user))
     session = begin_one(question, owner=request.user, now=timezone.now())
     return redirect(turns_of(session).next_open or session)
 
@@ -76,23 +76,13 @@ def _kept(own: Pitch) -> str:
     return _("It stands in your introduction now. Make it sound like you.")
 
 
-def _role(user: User) -> Role | None:
-    target = TargetRole.objects.owned_by(user).select_related("role").first()
-    return target.role if target else None
-
-
-def _told(version: Version | None, role: Role | None) -> Told:
-    terms = [*role.terms.values_list("name", flat=True)] if role else []
-    return told(version, terms) if version else Told()
-
-
 def _lines(version: Version | None, role: Role | None) -> list[Line]:
-    fitting = [line for line in _told(version, role).lines if len(line.spoken) <= LONGEST_PARTS["proof"]]
+    fitting = [line for line in told_of(version, role).lines if len(line.spoken) <= LONGEST_PARTS["proof"]]
     return fitting[:_MOST_LINES]
 
 
 def _facts(user: User, version: Version | None, role: Role | None) -> dict[str, str]:
-    known = _told(version, role)
+    known = told_of(version, role)
     return {
         "role": with_article(role.title) if role else "",
         "standing": known.standing,

@@ -7,6 +7,7 @@ from jobsearch.models import Message
 from tests.browser.conftest import LOOKS
 from tests.factories import make_user
 from tests.jobsearch.factories import make_application, make_contact, make_pitch
+from tests.resumes.makers import make_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -67,7 +68,8 @@ def test_the_workshop_is_accessible(open_context, sign_in_page, assert_accessibl
     sign_in_page(page, pat)
 
     places = ["", "new/?kind=stay", f"{gap.pk}/", f"{whole.pk}/", f"{gap.pk}/delete/"]
-    places += ["introductions/", "introductions/new/", f"introductions/{pitch.pk}/lines/"]
+    make_document(pat)
+    places += ["profile/", "profile/texts/", "introductions/", "introductions/new/", f"introductions/{pitch.pk}/lines/"]
     places += [f"introductions/{own.pk}/" for own in (open_pitch, pitch)]
     for place in [f"/my/outreach/{end}" for end in places] + [contact.get_absolute_url(), "/my/contacts/"]:
         page.goto(place)
