@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -50,12 +52,36 @@ class ImportForm(forms.Form):
         return _text_of(file.read())
 
 
+class PlacesField(forms.CharField):
+    """Numbers with commas between them; whatever is none is left out."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, max_length=5 * MOST_CARDS)
+
+    def to_python(self, value: Any) -> Any:
+        """The numbers."""
+        return [int(part) for part in (value or "").split(",") if part.isdecimal()]
+
+    def run_validators(self, value: Any) -> None:
+        """Nothing can be wrong with them: a number that is no place names nobody."""
+
+
 class AgainForm(forms.Form):
     """Cards that were read, those still to be put right, and who is taken although someone looks the same."""
 
     good = forms.CharField(required=False, max_length=MOST_TEXT, strip=False)
     damaged = forms.CharField(required=False, max_length=MOST_TEXT, strip=False)
-    step = forms.ChoiceField(choices=[("look", "look"), ("keep", "keep")])
+    step = forms.ChoiceField(choices=[(name, name) for name in ("look", "keep", "earlier", "later")])
+    page = forms.IntegerField(required=False, min_value=1, max_value=MOST_CARDS)
+    # Places among the good cards: who is ticked on pages that are not shown, and who has a box on this one.
+    ticked = PlacesField()
+    asked = PlacesField()
+    take = forms.TypedMultipleChoiceField(required=False, coerce=int, choices=[(n, n) for n in range(MOST_CARDS)])
+
+    def chosen(self) -> set[int]:
+        """Everyone who is ticked, on this page and on the others; a page of boxes never is too many fields."""
+        told = self.cleaned_data
+        return ({*told["ticked"]} - {*told["asked"]}) | {*told["take"]}
 
 
 @dataclass(frozen=True)
@@ -83,27 +109,32 @@ class Preview:
 
     rows: Sequence[Row]
 
-    @property
+    @cached_property
     def good(self) -> Sequence[Row]:
         """Those that can be kept, whether they look like someone or not."""
         return [row for row in self.rows if row.contact]
 
-    @property
+    @cached_property
     def fresh(self) -> Sequence[Row]:
         """Those who look like nobody."""
         return [row for row in self.good if not row.same]
 
-    @property
+    @cached_property
     def known(self) -> Sequence[tuple[int, Row]]:
         """Those who look like someone, with their place among the good ones."""
         return [(place, row) for place, row in enumerate(self.good) if row.same]
 
-    @property
+    @cached_property
+    def looked(self) -> Sequence[tuple[int, Row]]:
+        """The good ones with their place, those who look like someone first."""
+        return sorted(enumerate(self.good), key=lambda found: (not found[1].same, found[0]))
+
+    @cached_property
     def bad(self) -> Sequence[Row]:
         """Those to put right."""
         return [row for row in self.rows if not row.contact]
 
-    @property
+    @cached_property
     def damaged(self) -> str:
         """Their text as it stood."""
         return "\n".join(row.card.source.strip("\n") for row in self.bad)
@@ -140,7 +171,7 @@ def _row(card: Card, seen: dict[str, str], lines: Sequence[str]) -> Row:
 
 def _checked(card: Card) -> tuple[dict[str, object], list[tuple[int, str]]]:
     """The fields of a contact, checked as the form for one does it; else what is wrong, with the line."""
-    said = asdict(card.person) if card.person else {}
+    said = vars(card.person) if card.person else {}
     values: dict[str, object] = {"relation": said["relation"] if said["relation"] in Contact.Relation.values else ""}
     errors = []
     for name in _FIELDS:

@@ -1,8 +1,10 @@
 """People as address cards: taken along, and brought from a phone or a mail program."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,6 +22,8 @@ from kit.csv_tables import TableError
 
 _STATION = {"station": "connect"}
 _MOST_KEPT = 5000
+_A_PAGE = 50
+_BEGIN = re.compile(r"^BEGIN:VCARD", re.MULTILINE)
 _MEDIA_TYPE = "text/vcard; charset=utf-8"
 
 
@@ -56,32 +60,57 @@ def _looked_through(request: SignedInRequest) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("The cards could not be read again. Choose the file once more."))
         return redirect("contacts:import_file")
-    good, damaged = form.cleaned_data["good"], form.cleaned_data["damaged"]
+    told, ticked = form.cleaned_data, form.chosen()
+    good, damaged, page = told["good"], told["damaged"], told["page"] or 1
     try:
-        if form.cleaned_data["step"] == "look":
-            return _preview(request, _read(request, f"{damaged}\n{good}"))
-        return _kept(request, good, damaged)
+        if told["step"] == "keep":
+            return _kept(request, good, damaged, ticked)
+        return _looked_again(request, good, damaged, ticked, page + {"later": 1, "earlier": -1}.get(told["step"], 0))
     except TableError as error:
-        context = {"trouble": str(error), "good": good, "damaged": damaged, **_STATION}
+        context = {"trouble": str(error), "good": good, "damaged": damaged, "ticked": _places(ticked), **_STATION}
         return render(request, "jobsearch/contact_import_preview.html", context)
 
 
-def _kept(request: SignedInRequest, good: str, damaged: str) -> HttpResponse:
+def _looked_again(request: SignedInRequest, good: str, damaged: str, ticked: set[int], page: int) -> HttpResponse:
+    """Cards that were put right come before the others, so that the lines of those that were not stay as they are."""
+    preview = _read(request, f"{damaged}\n{good}")
+    mended = len(preview.good) - len(_BEGIN.findall(good))
+    return _preview(request, preview, ticked={place + mended for place in ticked}, page=page)
+
+
+def _kept(request: SignedInRequest, good: str, damaged: str, ticked: set[int]) -> HttpResponse:
     """Keep those who look like nobody, and those who are taken all the same; what is damaged stays on the page."""
-    preview, taken = _read(request, good), {*request.POST.getlist("take")}
-    chosen = [row.contact for place, row in enumerate(preview.good) if not row.same or str(place) in taken]
+    preview = _read(request, good) if good.strip() else Preview([])
+    chosen = [row.contact for place, row in enumerate(preview.good) if not row.same or place in ticked]
     number = bring_contacts(request.user, [contact for contact in chosen if contact])
     words = ngettext("%(number)d person is written down.", "%(number)d people are written down.", number)
     messages.success(request, words % {"number": number})
     return _preview(request, _read(request, damaged)) if damaged.strip() else redirect("contacts:list")
 
 
-def _preview(request: SignedInRequest, preview: Preview) -> HttpResponse:
+def _preview(
+    request: SignedInRequest, preview: Preview, *, ticked: Collection[int] = (), page: int = 1
+) -> HttpResponse:
     good = "".join(vcard(person_of(row.contact)) for row in preview.good if row.contact)
     if len(good.encode()) > MOST_TEXT:
         raise TableError(_("The notes on these cards are too long for one time. Split the file."))
-    context = {"preview": preview, "good": good, "damaged": preview.damaged, **_STATION}
+    shown = Paginator(preview.looked, _A_PAGE).get_page(page)
+    context = {
+        "preview": preview,
+        "good": good,
+        "damaged": preview.damaged,
+        "page": shown,
+        "known": [(place, row, place in ticked) for place, row in shown if row.same],
+        "fresh": [row for _place, row in shown if not row.same],
+        "asked": _places(place for place, row in shown if row.same),
+        "ticked": _places(ticked),
+        **_STATION,
+    }
     return render(request, "jobsearch/contact_import_preview.html", context)
+
+
+def _places(places: Iterable[int]) -> str:
+    return ",".join(str(place) for place in sorted(places))
 
 
 def _read(request: SignedInRequest, text: str) -> Preview:

@@ -142,6 +142,37 @@ def test_good_cards_are_kept_known_ones_asked_about_and_damaged_ones_stay_until_
 
 
 @pytest.mark.django_db
+def test_a_thousand_known_people_can_all_be_taken_page_by_page(as_seeker, seeker):
+    text = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {number}\nEND:VCARD\n" for number in range(500))
+    page = send(as_seeker, text * 2)
+    assert (page.content.decode().count('name="take"'), page.context["page"].paginator.num_pages) == (50, 20)
+
+    for _step in range(2):
+        told = {name: page.context[name] for name in ("good", "damaged", "ticked", "asked")}
+        told["take"] = [place for place, _row, _is_ticked in page.context["known"]]
+        told["page"] = page.context["page"].number
+        page = as_seeker.post("/my/contacts/import/", {**told, "step": "later"})
+    assert page.context["page"].number == 3
+    told = {name: page.context[name] for name in ("good", "damaged", "ticked", "asked")}
+    as_seeker.post("/my/contacts/import/", {**told, "ticked": ",".join(map(str, range(1000))), "step": "keep"})
+
+    # All but those of the third page, whose ticks were taken away.
+    assert seeker.contacts.count() == 950
+
+
+@pytest.mark.django_db
+def test_ticks_stay_with_their_people_when_a_damaged_card_is_put_right(as_seeker, seeker):
+    make_contact(owner=seeker, name="Bo Lee")
+    page = send(as_seeker, f"BEGIN:VCARD\nFN:Cy\nEMAIL:nowhere\nEND:VCARD\n{PHONE}{NEW}")
+    place = page.context["known"][0][0]
+    told = {"good": page.context["good"], "damaged": "BEGIN:VCARD\nFN:Cy\nEND:VCARD", "take": [place]}
+
+    page = as_seeker.post("/my/contacts/import/", {**told, "asked": place, "step": "look"})
+
+    assert [(row.contact.name, is_ticked) for _place, row, is_ticked in page.context["known"]] == [("Bo Lee", True)]
+
+
+@pytest.mark.django_db
 def test_what_is_no_file_of_cards_is_refused_with_a_sentence(as_seeker):
     def said(text):
         return send(as_seeker, text).content.decode()
