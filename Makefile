@@ -40,11 +40,12 @@ format: .venv/.installed-dev  ## Put the code into the form that the checks ask 
 	$(PYTHON) -m ruff check --fix-only .
 	$(PYTHON) -m ruff format .
 
-bench: .venv/.installed  ## Measure pages against an empty view, and reviews against documents whose truth is known
+bench: .venv/.installed  ## Measure pages against an empty view, reviews against the truth, lists of a long job search
 	$(PYTHON) bench/pages.py
 	$(PYTHON) bench/reviews.py
 	$(PYTHON) bench/matches.py
 	$(PYTHON) bench/coach.py
+	$(PYTHON) bench/jobs.py
 
 train: .venv/.installed-train  ## Find the coefficients of interview feedback anew, and say how well they read
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m training.train

@@ -1,10 +1,10 @@
 """What the search has brought, counted by where jobs were found and how one applied."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from jobsearch.models import Application, Posting, StageChange
 FEWEST: Final = 10
 _Stage = Application.Stage
 _ANSWERS = (_Stage.SCREENING, _Stage.INTERVIEW, _Stage.OFFER, _Stage.ACCEPTED, _Stage.DECLINED, _Stage.REJECTED)
+_COUNTED = ("saved", "sent", "answered", "interviews", "offers")
 _INTERVIEWS = (_Stage.INTERVIEW,)
 _OFFERS = (_Stage.OFFER, _Stage.ACCEPTED, _Stage.DECLINED)
 
@@ -37,14 +38,37 @@ class Row:
         return round(100 * self.interviews / self.sent) if self.sent >= FEWEST else None
 
 
-def by_source(owner: User) -> list[Row]:
+Counts = Sequence[Mapping[str, Any]]
+
+
+def counts_of(owner: User) -> Counts:
+    """All applications counted by source and way together, in one query for both tables."""
+    reached = {
+        "answered": _reached(_ANSWERS),
+        "interviews": _reached(_INTERVIEWS),
+        "offers": _reached(_OFFERS),
+    }
+    return [
+        *Application.objects.owned_by(owner)
+        .annotate(**{f"has_{name}": Exists(changes) for name, changes in reached.items()})
+        .order_by()
+        .values("posting__source", "way")
+        .annotate(
+            saved=Count("pk"),
+            sent=Count("pk", filter=Q(applied_on__isnull=False)),
+            **{name: Count("pk", filter=Q(**{f"has_{name}": True, "applied_on__isnull": False})) for name in reached},
+        )
+    ]
+
+
+def by_source(counts: Counts) -> list[Row]:
     """One row for each place where jobs were found, the one with most applications first."""
-    return _rows(owner, "posting__source", Posting.Source.choices)
+    return _rows(counts, "posting__source", Posting.Source.choices)
 
 
-def by_way(owner: User) -> list[Row]:
+def by_way(counts: Counts) -> list[Row]:
     """One row for each way in which applications went out."""
-    return [row for row in _rows(owner, "way", Application.Way.choices) if row.sent]
+    return [row for row in _rows(counts, "way", Application.Way.choices) if row.sent]
 
 
 def total(rows: list[Row]) -> Row:
@@ -70,34 +94,13 @@ def days_to_answer(owner: User) -> tuple[int, int | None]:
     return len(days), round(median(days)) if len(days) >= FEWEST else None
 
 
-def _rows(owner: User, by: str, choices: Iterable[tuple[str, object]]) -> list[Row]:
-    names = dict(choices)
-    reached = {
-        "answered": _reached(_ANSWERS),
-        "interviews": _reached(_INTERVIEWS),
-        "offers": _reached(_OFFERS),
-    }
-    counts = (
-        Application.objects.owned_by(owner)
-        .annotate(**{f"has_{name}": Exists(changes) for name, changes in reached.items()})
-        .order_by()
-        .values(by)
-        .annotate(
-            saved=Count("pk"),
-            sent=Count("pk", filter=Q(applied_on__isnull=False)),
-            **{name: Count("pk", filter=Q(**{f"has_{name}": True, "applied_on__isnull": False})) for name in reached},
-        )
-        .order_by("-sent", "-saved", by)
-    )
-    return [
-        Row(
-            str(names.get(each[by], "")) or _("not written down"),
-            each["saved"],
-            each["sent"],
-            *(each[name] for name in reached),
-        )
-        for each in counts
-    ]
+def _rows(counts: Counts, by: str, choices: Iterable[tuple[str, object]]) -> list[Row]:
+    names, sums = dict(choices), dict[str, list[int]]()
+    for each in counts:
+        told = sums.setdefault(each[by], [0] * len(_COUNTED))
+        sums[each[by]] = [before + each[name] for before, name in zip(told, _COUNTED, strict=True)]
+    rows = [(key, Row(str(names.get(key, "")) or _("not written down"), *numbers)) for key, numbers in sums.items()]
+    return [row for _key, row in sorted(rows, key=lambda pair: (-pair[1].sent, -pair[1].saved, pair[0]))]
 
 
 def _reached(stages: tuple[Application.Stage, ...]) -> QuerySet[StageChange]:

@@ -1,20 +1,45 @@
-"""Begin a round from the one before, tick things off, put questions in order."""
+"""Keep an interview, begin a round from the one before, tick things off, put questions in order."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
 from django.forms.models import model_to_dict
+from django.utils.translation import gettext as _
 
 from interviews.models import Interview, PreparationItem, QuestionToAsk, Worksheet
 from interviews.preparing.research import FIELDS
 from interviews.preparing.usual import by_key
+from jobsearch import actions
+from jobsearch.models import Application
+
+# Silence ends with an invitation.
+_BEFORE = (
+    *Application.BEFORE_APPLYING,
+    Application.Stage.APPLIED,
+    Application.Stage.SCREENING,
+    Application.Stage.QUIET,
+)
 
 
 @transaction.atomic
-def begin_round(interview: Interview, *, after: Interview) -> Interview:
-    """Keep a next round, with what was found out and what was not asked yet."""
+def keep_interview(interview: Interview, *, today: date) -> bool:
+    """Keep it; whether its application came to the stage of interviews by it. Moving on stays with the person."""
     interview.save()
+    application = interview.application
+    if application is None or interview.is_cancelled or application.stage not in _BEFORE:
+        return False
+    day = interview.starts_at.astimezone(interview.owner.zone).date() if interview.starts_at else today
+    # One that is written down afterwards came to that stage on its day, and never before what the log has.
+    on = max(min(day, today), application.last_on or day)
+    actions.move(application, Application.Stage.INTERVIEW, on=min(on, today), note=_("An interview was written down."))
+    return True
+
+
+@transaction.atomic
+def begin_round(interview: Interview, *, after: Interview, today: date) -> bool:
+    """Keep a next round, with what was found out and what was not asked yet; whether its application moved."""
+    has_moved = keep_interview(interview, today=today)
     known = Worksheet.objects.filter(interview=after).first()
     if known:
         Worksheet.objects.create(interview=interview, **model_to_dict(known, fields=FIELDS))
@@ -22,7 +47,7 @@ def begin_round(interview: Interview, *, after: Interview) -> Interview:
         QuestionToAsk(interview=interview, text=question.text, position=place)
         for place, question in enumerate(after.to_ask.filter(heard=""))
     )
-    return interview
+    return has_moved
 
 
 def keep_research(interview: Interview, found: dict[str, str]) -> None:

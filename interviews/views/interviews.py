@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import SignedInRequest
 from interviews.actions.keeping import let_go
-from interviews.actions.preparing import begin_round
+from interviews.actions.preparing import begin_round, keep_interview
 from interviews.actions.repeating import repeat_before
 from interviews.forms.interviews import InterviewForm, StartForm
 from interviews.models import Interview
@@ -21,6 +21,8 @@ from jobsearch.models import Application
 from kit.calendars import MEDIA_TYPE, calendar_text
 from kit.paging import one_page
 
+# Nobody plans more at once; those further away come nearer.
+_COMING = 50
 _STATION = {"station": "interview"}
 # The ads saved last; any other is chosen in the form.
 _ADS = 5
@@ -30,8 +32,8 @@ _ADS = 5
 def list(request: SignedInRequest) -> HttpResponse:
     """Those to come, the next first, and those that are over."""
     mine, now = Interview.objects.owned_by(request.user).select_related("role"), timezone.now()
-    context = {"coming": mine.coming(now), "past": one_page(request, mine.gone_by(now)), "now": now, **_STATION}
-    return render(request, "interviews/list.html", context)
+    context = {"coming": mine.coming(now)[:_COMING], "past": one_page(request, mine.gone_by(now)), "now": now}
+    return render(request, "interviews/list.html", context | _STATION)
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,9 +45,11 @@ def add(request: SignedInRequest) -> HttpResponse:
         initial=_from_application(request),
     )
     if request.method == "POST" and form.is_valid():
-        interview = form.save()
+        interview = form.save(commit=False)
+        has_moved = keep_interview(interview, today=timezone.localdate())
         repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Written down. Here is what to do until then, one thing after the other."))
+        _tell(request, interview, has_moved=has_moved)
         return redirect(interview)
     ads = Application.objects.owned_by(request.user).select_related("posting")[:_ADS]
     return render(request, "interviews/add.html", {"form": form, "ads": ads, **_STATION})
@@ -63,9 +67,13 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     interview = interview_of(request, pk)
     form = InterviewForm(request.POST if request.method == "POST" else None, instance=interview)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        # A move that was taken back is not made again by a change of the hour.
+        is_other = "application" in form.changed_data
+        interview = form.save(commit=not is_other)
+        has_moved = is_other and keep_interview(interview, today=timezone.localdate())
         repeat_before(request.user, now=timezone.now())
         messages.success(request, _("Saved. If it is in your calendar, take the file again, and the entry follows."))
+        _tell(request, interview, has_moved=has_moved)
         return redirect(interview)
     return render(request, "interviews/edit.html", {"form": form, "interview": interview, **_STATION})
 
@@ -77,9 +85,11 @@ def next_round(request: SignedInRequest, pk: int) -> HttpResponse:
     new = Interview(owner=request.user, application=before.application)
     form = InterviewForm(request.POST if request.method == "POST" else None, instance=new, initial=_from_round(before))
     if request.method == "POST" and form.is_valid():
-        interview = begin_round(form.save(commit=False), after=before)
+        interview = form.save(commit=False)
+        has_moved = begin_round(interview, after=before, today=timezone.localdate())
         repeat_before(request.user, now=timezone.now())
         messages.success(request, _("The next round is written down. What you found out came along."))
+        _tell(request, interview, has_moved=has_moved)
         return redirect(interview)
     return render(request, "interviews/next_round.html", {"form": form, "interview": before, **_STATION})
 
@@ -132,6 +142,13 @@ def calendar(request: SignedInRequest, pk: int) -> HttpResponse:
     response["Content-Disposition"] = 'attachment; filename="interview.ics"'
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _tell(request: SignedInRequest, interview: Interview, *, has_moved: bool) -> None:
+    """That a job went on by it, and where that can be taken back."""
+    if has_moved:
+        words = _("%(job)s: moved to “Interview”. If that was a slip, you can take it back on its page.")
+        messages.success(request, words % {"job": interview.application})
 
 
 def _from_application(request: SignedInRequest) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What became of a posting: stages with their days, what is to be done next, follow-ups."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final, Self
 
 from django.conf import settings
@@ -39,6 +40,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Those whose job, employer, place or next action holds the words."""
         posting = Q(posting__title__icontains=words) | Q(posting__employer__icontains=words)
         return self.filter(posting | Q(posting__place__icontains=words) | Q(next_action__icontains=words))
+
+    def as_rows(self) -> Self:
+        """For lists: with the posting, without the long texts that no list shows."""
+        return self.select_related("posting").defer("notes", "posting__text", "posting__musts", "posting__nices")
 
     def by_next_action(self) -> Self:
         """What is to be done first comes first; those without a day last."""
@@ -86,6 +91,8 @@ class Application(models.Model):
     WAITING = (Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEW)
     OVER = (Stage.ACCEPTED, Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.QUIET)
 
+    NEXT = dict(pairwise((*BEFORE_APPLYING, *WAITING, Stage.OFFER, Stage.ACCEPTED)))
+
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="applications", verbose_name=_("person"), editable=False
     )
@@ -128,6 +135,11 @@ class Application(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("jobs:detail", args=[self.pk])
+
+    @property
+    def likely_next(self) -> str:
+        """The stage that usually comes next; where it is over, the one it has."""
+        return self.NEXT.get(self.Stage(self.stage), self.stage)
 
     @property
     def is_over(self) -> bool:

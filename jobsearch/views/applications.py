@@ -132,7 +132,7 @@ def _show(request: SignedInRequest, application: Application, **forms_in_use: fo
         "today": today,
         "silent_for": (today - last_on).days if is_silent and last_on else 0,
         "may_ask": len(asked) < MOST_FOLLOW_UPS,
-        "move_form": MoveForm(initial={"stage": application.stage, "on": today}, auto_id="id_move_%s"),
+        "move_form": MoveForm(initial={"stage": application.likely_next, "on": today}, auto_id="id_move_%s"),
         "next_form": NextActionForm(instance=application, auto_id="id_next_%s"),
         "sent_form": SentForm(instance=application, auto_id="id_sent_%s"),
         "follow_up_form": FollowUpForm(initial={"on": today}, auto_id="id_ask_%s"),

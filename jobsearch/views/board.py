@@ -1,15 +1,16 @@
 """All applications: as a list with what to do next, and as a board with a column for each stage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Q, Window
+from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -23,10 +24,19 @@ from jobsearch.models import Application
 from jobsearch.models.application import ApplicationQuerySet
 from kit.paging import one_page
 
-_A_PAGE = 50
-_A_COLUMN = 20
+_A_PAGE = 25
+_A_COLUMN = 12
 _DUE = 10
 _STATION = {"station": "connect"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """An application with its addresses; resolving them card by card would take a quarter of the page's time."""
+
+    application: Application
+    address: str
+    move: str
 
 
 @dataclass(frozen=True)
@@ -35,7 +45,7 @@ class Column:
 
     stage: Application.Stage
     count: int
-    cards: tuple[Application, ...]
+    cards: tuple["Card", ...]
     targets: SafeString
 
 
@@ -46,7 +56,7 @@ def list(request: SignedInRequest) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {}
     show, q = asked.get("show") or "open", asked.get("q", "")
     mine, today = Application.objects.owned_by(request.user), timezone.localdate()
-    rows = _shown(mine, show, q).select_related("posting").by_next_action()
+    rows = _shown(mine, show, q).as_rows().by_next_action()
     context = {
         "page": one_page(request, rows, size=_A_PAGE),
         "query": urlencode({"show": show, "q": q}),
@@ -63,13 +73,13 @@ def list(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def board(request: SignedInRequest) -> HttpResponse:
     """A column for each stage that can still become a job; the others are counted."""
-    counts, cards = _counts(Application.objects.owned_by(request.user)), _cards(request.user)
+    counts, cards = _counts(Application.objects.owned_by(request.user)), [*_cards(request.user)]
     open_stages = [stage for stage in Application.Stage if stage not in Application.OVER]
     columns = [
         Column(
             stage,
             counts.get(stage, 0),
-            tuple(card for card in cards if card.stage == stage),
+            tuple(card for card in cards if card.application.stage == stage),
             _targets(stage),
         )
         for stage in open_stages
@@ -104,19 +114,25 @@ def _filters(mine: ApplicationQuerySet) -> Sequence[tuple[str, str, int]]:
 
 def _due(mine: ApplicationQuerySet, today: date) -> dict[str, Any]:
     """What needs doing today: planned actions, and applications of which nobody heard for ten days."""
-    due = mine.open().filter(next_on__lte=today).select_related("posting").by_next_action()[:_DUE]
-    silent = mine.silent_on(today).exclude(next_on__isnull=False).select_related("posting").order_by("last_on", "pk")
+    due = mine.open().filter(next_on__lte=today).as_rows().by_next_action()[:_DUE]
+    silent = mine.silent_on(today).exclude(next_on__isnull=False).as_rows().order_by("last_on", "pk")
     return {"due": due, "silent": silent[:_DUE]}
 
 
-def _cards(user: User) -> Sequence[Application]:
-    """The first cards of every column, in one query."""
-    rank = Window(RowNumber(), partition_by="stage", order_by=[F("next_on").asc(nulls_last=True), F("pk").desc()])
-    mine = Application.objects.owned_by(user).filter(~Q(stage__in=Application.OVER))
-    return [*mine.annotate(rank=rank).filter(rank__lte=_A_COLUMN).select_related("posting").order_by("rank")]
+def _cards(user: User) -> Iterator[Card]:
+    """The first cards of every column. Ranking reads narrow rows; only the cards are read whole."""
+    order = [F("next_on").asc(nulls_last=True), F("pk").desc()]
+    rank = Window(RowNumber(), partition_by="stage", order_by=order)
+    first = Application.objects.owned_by(user).open().annotate(rank=rank).filter(rank__lte=_A_COLUMN)
+    shown = Application.objects.filter(pk__in=[*first.values_list("pk", flat=True).order_by()])
+    detail, move = reverse("jobs:detail", args=[0]), reverse("jobs:move", args=[0])
+    for one in shown.as_rows().order_by(*order):
+        yield Card(one, detail.replace("/0/", f"/{one.pk}/"), move.replace("/0/", f"/{one.pk}/"))
 
 
 def _targets(stage: Application.Stage) -> SafeString:
-    """The choices of “move to”, drawn once for all cards of a column."""
-    others = ((other.value, other.label) for other in Application.Stage if other != stage)
-    return format_html_join("", '<option value="{}">{}</option>', others)
+    """The choices of “move to”, drawn once for all cards of a column; the likely one is chosen."""
+    likely = Application.NEXT.get(stage)
+    chosen, plain = SafeString(" selected"), SafeString("")
+    others = ((other.value, chosen if other == likely else plain, other.label) for other in Application.Stage)
+    return format_html_join("", '<option value="{}"{}>{}</option>', (other for other in others if other[0] != stage))

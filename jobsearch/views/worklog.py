@@ -85,9 +85,10 @@ def activity_delete(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_safe
 def numbers(request: SignedInRequest) -> HttpResponse:
     """What the search has brought so far, as counts."""
-    rows, answers = counted.by_source(request.user), counted.days_to_answer(request.user)
+    counts, answers = counted.counts_of(request.user), counted.days_to_answer(request.user)
+    rows = counted.by_source(counts)
     context = {
-        "tables": [(_("Where you found them"), rows), (_("How you applied"), counted.by_way(request.user))],
+        "tables": [(_("Where you found them"), rows), (_("How you applied"), counted.by_way(counts))],
         "total": counted.total(rows),
         "fewest": counted.FEWEST,
         "answers": answers[0],

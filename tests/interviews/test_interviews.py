@@ -27,6 +27,8 @@ from tests.interviews.meetings import (
     make_note,
     make_past_interview,
 )
+from tests.jobsearch.factories import DAY
+from tests.jobsearch.factories import make_application as begun
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,43 @@ def given(**fields):
 
 def errors(answer):
     return {name: [str(word) for word in words] for name, words in answer.context["form"].errors.items()}
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_moved"),
+    [
+        ("saved", True),
+        ("screening", True),
+        ("quiet", True),
+        ("interview", False),
+        ("offer", False),
+        ("rejected", False),
+    ],
+)
+def test_an_interview_brings_its_application_to_that_stage_and_that_can_be_taken_back(
+    as_seeker, seeker, stage, is_moved
+):
+    application = begun(owner=seeker, stage=stage)
+    as_seeker.post(ADD, given(application=application.pk))
+
+    application.refresh_from_db()
+    assert application.stage == ("interview" if is_moved else stage)
+    assert [line.on for line in application.changes.all()][-1] == (timezone.localdate() if is_moved else DAY)
+    if is_moved:
+        as_seeker.post(reverse("jobs:undo", args=[application.pk]))
+        interview = application.interviews.get()
+        post(as_seeker, "edit", interview, **given(application=application.pk, people="Ms. Lee"))
+        application.refresh_from_db()
+        assert (application.stage, interview.application) == (stage, application)
+
+
+def test_an_interview_written_down_afterwards_moves_its_application_on_its_day(as_seeker, seeker):
+    application = begun(owner=seeker, stage="applied", on=timezone.localdate() - timedelta(days=9))
+    day = timezone.localdate() - timedelta(days=3)
+
+    as_seeker.post(ADD, given(application=application.pk, day=day.isoformat(), hour="10:00"))
+
+    assert application.changes.get(stage="interview").on == day
 
 
 @pytest.fixture

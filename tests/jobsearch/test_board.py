@@ -63,7 +63,7 @@ def test_lists_cost_the_same_at_any_length(as_seeker, seeker, name, rows, django
 
     if name == "jobs:board":
         applied = next(column for column in page.context["columns"] if column.stage == "applied")
-        assert (applied.count, len(applied.cards)) == (rows, min(rows, 20))
+        assert (applied.count, len(applied.cards)) == (rows, min(rows, 12))
 
 
 def test_a_move_from_the_board_is_kept_with_its_day_and_can_be_taken_back(as_seeker, seeker):
@@ -83,6 +83,19 @@ def test_a_move_from_the_board_is_kept_with_its_day_and_can_be_taken_back(as_see
     assert (application.stage, application.applied_on) == ("saved", None)
     assert [line.stage for line in application.changes.all()] == ["saved"]
     assert not Deed.objects.owned_by(seeker).exists()
+
+
+@pytest.mark.parametrize(
+    ("stage", "likely"),
+    [("saved", "preparing"), ("preparing", "applied"), ("applied", "screening"), ("offer", "accepted")],
+)
+def test_a_card_offers_the_likely_next_stage(as_seeker, seeker, stage, likely):
+    application = make_application(owner=seeker, stage=stage)
+
+    board = as_seeker.get(reverse("jobs:board")).content.decode()
+
+    assert board.count(f'<option value="{likely}" selected>') == 1
+    assert as_seeker.get(application.get_absolute_url()).context["move_form"]["stage"].value() == likely
 
 
 def test_taking_a_later_move_back_leaves_the_day_of_the_application(as_seeker, seeker):

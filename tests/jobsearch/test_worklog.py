@@ -9,7 +9,7 @@ from django.utils import timezone
 from jobsearch.actions import follow_up, move
 from jobsearch.forms.worklog import week_of
 from jobsearch.models import Event, SearchActivity
-from jobsearch.numbers import by_source, days_to_answer
+from jobsearch.numbers import by_source, counts_of, days_to_answer
 from jobsearch.worklog import lines_between
 from tests.factories import make_user
 from tests.jobsearch.factories import make_application
@@ -121,7 +121,7 @@ def test_a_share_is_told_from_ten_applications_on(client, seeker, sent, share):
             move(application, "rejected", on=LAST)
     make_application(owner=seeker, source="network")
 
-    [row] = by_source(seeker)
+    [row] = by_source(counts_of(seeker))
     page = client.get(reverse("jobs:numbers")).content.decode()
 
     assert (row.saved, row.sent, row.answered, row.interviews, row.offers) == (sent + 1, sent, 2, 2, 0)
