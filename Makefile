@@ -44,6 +44,7 @@ bench: .venv/.installed  ## Measure pages against an empty view, reviews against
 	$(PYTHON) bench/pages.py
 	$(PYTHON) bench/reviews.py
 	$(PYTHON) bench/matches.py
+	$(PYTHON) bench/ads.py
 	$(PYTHON) bench/coach.py
 	$(PYTHON) bench/jobs.py
 

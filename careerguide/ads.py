@@ -11,7 +11,7 @@ from accounts.models import User
 from jobsearch.actions.saving import LONGEST_TITLE
 from jobsearch.models import Posting
 from jobsearch.models.posting import LONGEST
-from jobsearch.reading import Job, are_same, closing_of, fingerprint, hours_of, pay_of, plain_employer
+from jobsearch.reading import Job, are_same, closing_of, fingerprint, hours_of, own_part, pay_of, plain_employer
 from resumes.review import matching
 
 _LINES = 6000
@@ -28,7 +28,8 @@ class Ad:
 
 def read_ad(text: str, *, today: date) -> Ad:
     """Everything that an ad says, as far as it is certain."""
-    told, pay, hours = matching.read_posting(text[:LONGEST]), pay_of(text), hours_of(text)
+    text = own_part(text[:LONGEST])
+    told, pay, hours = matching.read_posting(text), pay_of(text), hours_of(text)
     closing, (musts, nices) = closing_of(text, today=today), matching.lines_asked(text)
     values: dict[str, Any] = {name: getattr(told, name)[:LONGEST_TITLE] for name in ("title", "employer", "place")}
     quotes: dict[str, str] = {}

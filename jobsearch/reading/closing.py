@@ -26,6 +26,7 @@ _CLOSES = re.compile(
     r"closes|end date)|expires|"
     r"(?:resumes?|materials) (?:are )?due|last day to apply|open (?:until|through|thru)|open (?:&|"
     r"and) closing dates?|"
+    r"(?:send|submit|bring|e-?mail|mail|come by)\b[^.;]{0,80}?\b(?:by|before|until|no later than)(?= [A-Z\d])|"
     r"fecha (?:l[ií]mite|de cierre)|solicite antes del?|cierra)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _FORMS = frozenset(
 _SHIFTS = re.compile(
     r"\b(?:overnights?|nights?|evenings?|days?|weekends?|part[- ]?time|full[- ]?time|prn|per[- ]diem|"
     r"first shift|second shift|"
-    r"third shift|lead|senior|supervisor|i{1,3}|[123])\b",
+    r"third shift|lead|senior|supervisor|trainee|intern|apprentice|i{1,3}|[123])\b",
     re.IGNORECASE,
 )
 _STORE = re.compile(
@@ -93,9 +93,10 @@ def _same_title(one: Job, other: Job) -> bool:
 
 
 def _holds(one: str, other: str) -> bool:
-    """Whether one title is the other with words added, such as the place."""
+    """Whether one title is the other with words behind it, such as the place; in between, they make another job."""
     words, more = sorted((set(one.split()), set(other.split())), key=len)
-    return len(words) > 1 and words <= more
+    longer, shorter = sorted((one.split(), other.split()), key=len, reverse=True)
+    return len(words) > 1 and words <= more and (len(words) == len(more) or longer[: len(shorter)] == shorter)
 
 
 def _same_place(one: Job, other: Job) -> bool:

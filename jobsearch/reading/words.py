@@ -27,10 +27,15 @@ class Found(Generic[T]):
     quote: str
 
 
+def own_part(text: str) -> str:
+    """The ad without the other jobs that the page lists below it."""
+    end = _OTHER_JOBS.search(text)
+    return text[: end.start()] if end else text
+
+
 def sentences(text: str) -> Iterator[str]:
     """The sentences and lines of an ad, down to where the page lists other jobs."""
-    end = _OTHER_JOBS.search(text)
-    for sentence in _SENTENCE.split(text[: end.start()] if end else text):
+    for sentence in _SENTENCE.split(own_part(text)):
         if plain := " ".join(sentence.split()):
             yield plain
 

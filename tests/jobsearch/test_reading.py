@@ -45,6 +45,8 @@ def test_other_money_and_pay_that_differs_is_none(words):
         ("Open & closing dates: 11/20/2026 to 12/04/2026", date(2026, 12, 4)),
         ("Deadline: November 29", TODAY),
         ("Deadline: November 28", date(2027, 11, 28)),
+        ("Send your resume to the office manager by December 18.", date(2026, 12, 18)),
+        ("Bring your resume by our counter, open until 6", None),
         ("Open until filled", None),
         ("Closing in two weeks", None),
         ("Apply by 2/30/2027", None),

@@ -46,7 +46,8 @@ _DO_BEFORE = re.compile(
     r"(?:also |will |may |primarily )*(?:include|includes|involves?|consists? of|are|is to|be)\s*"
     r"(?:to\b|but (?:is|are) not limited to)?:?)|"
     r"(?:you|we|he or she|the\b[^,.]{2,40}?|incumbents?|employees?|this (?:position|role|person))"
-    r"(?:(?:'|’)ll| will| would| may| shall)(?: also| then| primarily| typically)*(?: be)?"
+    r"(?:(?:'|’)ll| will| would| may| shall)(?! (?:need|have to have|bring|hold)\b)"
+    r"(?: also| then| primarily| typically)*(?: be)?"
     r"(?: (?:responsible for|expected to|asked to|tasked with|working to|able to))?|"
     r"(?:is |are |you are |be )?responsible for|duties:|responsibilities:)\s*",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from resumes.review.matching.posting.titles import TITLE_LABEL, is_job_title
 from resumes.review.matching.states import STATES
 from resumes.review.matching.wordlists import phrases_in, words_in
 
-_NAME = r"(?:[A-Z0-9][\w&.'’-]*|of|and|&|the|for|at|de|la)"
+_NAME = r"(?:[A-Z0-9][\w&.'’-]*|of|and|&|the|for|at|de|la|del|los|las|el|y)"
 _NAMES = rf"[A-Z0-9][\w&.'’-]*(?:,? {_NAME}){{0,6}}"
 _LABEL = labeled(
     r"company(?: name)?|employer|organization|agency|hospital|school|facility|business|client|restaurant|district"
@@ -22,7 +22,7 @@ _IN_TEXT = (
         re.MULTILINE,
     ),
     re.compile(
-        rf"\b(?:[Aa]t|[Jj]oin|About)\s+((?:The )?{_NAMES})(?=,? (?:you|we|is|as|our|in)\b|[.,!\n:]|$)",
+        rf"\b(?:[Aa]t|[Jj]oin|About)\s+((?:The )?{_NAMES})(?=,? (?:you|we|is|as|our|in|by|before|until)\b|[.,!\n:]|$)",
         re.MULTILINE,
     ),
     re.compile(rf"^\W*About ((?:The )?{_NAMES})\W*$", re.MULTILINE),

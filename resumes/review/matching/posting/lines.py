@@ -9,7 +9,17 @@ from resumes.review.matching.posting.zones import statements
 _LONGEST = 40_000
 _EDGES = " ,;:-–—•*"
 # What is asked for in other lines, or is said of nobody's fitness.
-_NO_REQUIREMENT = re.compile(r"https?://|@|\$\s*\d|\b(?:apply|deadline|clos(?:es|ing)|posted)\b", re.IGNORECASE)
+_NO_REQUIREMENT = re.compile(
+    r"https?://|@|\$\s*\d|\?$|\b(?:apply(?!,? you (?:must|need|should))|deadline|clos(?:es|ing))\b|"
+    r"\b(?:expires|posted|fecha)\b|"
+    r"^\W*\d+(?:\s*(?:-|–|to)\s*\d+)?\s*(?:hours?|hrs?)\b",
+    re.IGNORECASE,
+)
+# Who is looking for whom, and who they are, asks for nothing by itself.
+_SEEKS = re.compile(r"\b(?:looking for|seeking|hiring|needs? (?:an?|\w+,))\b|^\W*we (?:are|have)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:must|requir\w+|experience\w*|certif\w+|licen[sc]\w+|degree|diploma|years? (?:of|as|in))\b", re.IGNORECASE
+)
 _LONGEST_LINE = 300
 
 
@@ -29,12 +39,17 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             if part.mode == "ask":
                 by_sentence.setdefault(part.sentence, []).append(part)
         for sentence, parts in by_sentence.items():
-            if not _NO_REQUIREMENT.search(sentence):
+            is_call = statement.zone in {"free", "role"} and _SEEKS.search(sentence) and not _ASKS.search(sentence)
+            if not is_call and not _NO_REQUIREMENT.search(sentence):
                 yield from _of_sentence(sentence, parts)
 
 
 def _of_sentence(sentence: str, parts: list[Part]) -> Iterator[tuple[str, bool]]:
     strengths = {part.required for part in parts}
+    if len(parts) == 1 and not parts[0].required and (words := parts[0].text.strip(_EDGES + ".")) in sentence:
+        # “Epic preferred” is “Epic” where it stands among what would be nice.
+        yield words[:1].upper() + words[1:_LONGEST_LINE], False
+        return
     if len(strengths) == 1:
         yield sentence.strip(_EDGES)[:_LONGEST_LINE], strengths.pop()
         return

@@ -40,6 +40,8 @@ _CALL = re.compile(
     r"^\W*(?:(?:we(?:'|’)?re |now |urgently )*hiring\W+(?:now\W+)?|(?:looking for|seeking|wanted|needed)\W+(?:an? )?)",
     re.IGNORECASE,
 )
+# “LPN wanted, home health”.
+_WANTED = re.compile(r"\s+(?:wanted|needed)\b.*$", re.IGNORECASE)
 _AT_EMPLOYER = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _EDGES = " -–—,.;:!"
 _LONGEST = 12
@@ -72,13 +74,13 @@ def is_job_title(line: str) -> bool:
 
 def _names_a_job(text: str) -> bool:
     """Whether one of the words is what a job is called by."""
-    return any(word in _JOBS or word.removesuffix("s") in _JOBS for word in re.findall(r"[a-z]+", text.casefold()))
+    return any(word in _JOBS or word.removesuffix("s") in _JOBS for word in re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _tidied(line: str) -> str:
     if line.islower():
         line = _CALL.sub("", line).partition(",")[0]
-    line = re.sub(r"\s+(?:job )?description$", "", _CALL.sub("", line), flags=re.IGNORECASE)
+    line = re.sub(r"\s+(?:job )?description$", "", _CALL.sub("", _WANTED.sub("", line)), flags=re.IGNORECASE)
     line = _AT_EMPLOYER.split(re.split(r"\s+\|\s+", line)[0])[0]
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter
