@@ -70,7 +70,7 @@ def judge(ads: Sequence[Mapping[str, Any]]) -> tuple[Counter[str], list[str]]:
 
 
 def _value(told: object, said: object) -> tuple[int, int, list[str]]:
-    is_right = bool(told) and _plain(told) == _plain(said)
+    is_right = bool(told) and (told == said or (isinstance(told, str) and _plain(told) == _plain(str(said))))
     return int(is_right), int(bool(told)), [] if is_right or not (told or said) else [f"{told!r}, not {said!r}"]
 
 
@@ -87,8 +87,8 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(_plain(one), _plain(other)) >= _ALIKE
 
 
-def _plain(value: object) -> object:
-    return " ".join(value.casefold().rstrip(".").split()) if isinstance(value, str) else value
+def _plain(value: str) -> str:
+    return " ".join(value.casefold().rstrip(".").split())
 
 
 def pairs(half: str) -> Iterator[tuple[Job, Job, bool]]:
