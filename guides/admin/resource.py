@@ -15,6 +15,7 @@ from guides.admin.history import HistoryAdmin
 from guides.admin.saving import say
 from guides.admin.words import confidence_tag, day_words, review_tag
 from guides.models import Resource
+from guides.search import index
 
 
 @admin.register(Resource)
@@ -43,6 +44,24 @@ class ResourceAdmin(HistoryAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Resource | None = None) -> Any:
         """Content files and addresses know it by its key: it does not follow the name."""
         return {"key": ["name"]} if obj is None else {}
+
+    def put_in_search(self, obj: Resource) -> None:
+        """The place as it is now, or nothing where it is gone."""
+        if obj.pk is not None:
+            index.put_place(obj.pk)
+
+    def delete_model(self, request: HttpRequest, obj: Resource) -> None:
+        """Delete, and take it out of search."""
+        pk = obj.pk
+        super().delete_model(request, obj)
+        index.put_place(pk)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Resource]) -> None:
+        """Delete them, and take them out of search."""
+        keys = [*queryset.values_list("pk", flat=True)]
+        super().delete_queryset(request, queryset)
+        for pk in keys:
+            index.put_place(pk)
 
     @admin.display(description=gettext_lazy("confidence"), ordering="confidence")
     def sureness(self, place: Resource) -> SafeString:

@@ -100,10 +100,13 @@ def put(rows: Iterable[Row]) -> None:
         cursor.executemany(_INSERT, [_values(row) for row in rows])
 
 
-def remove(first: int, last: int) -> None:
-    """Take out the texts with these numbers (both included)."""
+def remove(first: int, last: int, *, role_id: int | None = None) -> None:
+    """Take out the texts with these numbers (both included), or only those of them that are a role's."""
+    sql, params = "DELETE FROM guides_fulltext WHERE rowid BETWEEN %s AND %s", [first, last]
+    if role_id is not None:
+        sql, params = f"{sql} AND role_id = %s", [*params, role_id]
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM guides_fulltext WHERE rowid BETWEEN %s AND %s", [first, last])
+        cursor.execute(sql, params)
 
 
 def count_anew() -> None:

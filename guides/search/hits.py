@@ -68,6 +68,7 @@ class Results:
     passages: Sequence[TextHit] = ()
     terms: Sequence[TextHit] = ()
     credentials: Sequence[TextHit] = ()
+    places: Sequence[TextHit] = ()
     mended: str = ""  # the question with its slips put right, where it had any
     is_by_text: bool = False  # the guide was chosen for what it says, not for its name
     is_partial: bool = False  # no text holds all the words
@@ -75,20 +76,22 @@ class Results:
     hints: Sequence[str] = ()  # names that look a little like the question
 
     def __bool__(self) -> bool:
-        return bool(self.guides or self.occupations or self.passages or self.terms or self.credentials)
+        texts = self.passages or self.terms or self.credentials or self.places
+        return bool(self.guides or self.occupations or texts)
 
     @property
     def counts(self) -> str:
         """How much was found of what, in words: “one guide, eight passages and two words of the trade”."""
         guides, passages = len(self.guides), len(self.passages)
         terms, credentials = len(self.terms), len(self.credentials)
-        jobs = len(self.occupations)
+        jobs, places = len(self.occupations), len(self.places)
         parts = [
             (guides, ngettext("%(number)s guide", "%(number)s guides", guides)),
             (jobs, ngettext("%(number)s job profile", "%(number)s job profiles", jobs)),
             (passages, ngettext("%(number)s passage", "%(number)s passages", passages)),
             (terms, ngettext("%(number)s word of the trade", "%(number)s words of the trade", terms)),
             (credentials, ngettext("%(number)s credential", "%(number)s credentials", credentials)),
+            (places, ngettext("%(number)s place to go", "%(number)s places to go", places)),
         ]
         return get_text_list([words % {"number": apnumber(number)} for number, words in parts if number], _("and"))
 
@@ -125,6 +128,8 @@ def marked(snippet: str) -> SafeString:
 
 
 def _url(found: Found, role: Role | None) -> str:
+    if found.kind == "place":
+        return reverse("places:detail", args=[found.anchor])
     if role is None:
         return f"{reverse('guides:glossary')}#{found.anchor}"
     if found.kind == "credential":

@@ -1,4 +1,4 @@
-"""Keeps the search up to date. Whoever saves or deletes a guide, a term, a credential or a fact calls the verb for it,
+"""Keeps the search up to date. Who saves or deletes a guide, a term, a place, a credential or a fact calls its verb,
 or `reindex` after many changes: nothing happens at a distance. Every verb changes the version, so that all processes
 forget what they remember of names and words.
 """
@@ -10,8 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
-from guides.models import Credential, Fact, GlossaryTerm, Role, State
+from guides.models import Credential, Fact, GlossaryTerm, Resource, Role, State
 from guides.search import fulltext, texts
 from guides.search.fulltext import Row
 from guides.search.states import States
@@ -58,6 +59,14 @@ def remove_term(term_id: int) -> None:
 
 
 @transaction.atomic
+def put_place(place_id: int) -> None:
+    """Index a place to go as it is now; one that is gone is forgotten."""
+    fulltext.remove(texts.place_number(place_id), texts.place_number(place_id))
+    _learn(_put_places(Resource.objects.filter(pk=place_id)))
+    _touch()
+
+
+@transaction.atomic
 def put_credential(credential: Credential) -> None:
     """Index anew the guides that name a credential."""
     _put_roles(credential.roles.all())
@@ -85,6 +94,7 @@ def reindex() -> int:
     """Build the whole index anew; says how many roles it holds."""
     clear()
     _learn(_put_terms(GlossaryTerm.objects.all()))
+    _learn(_put_places(Resource.objects.filter(role=None)))
     _learn(_put_occupations())
     number = _put_roles(Role.objects.all())
     fulltext.count_anew()
@@ -96,6 +106,7 @@ def clear() -> None:
     """Empty the index."""
     fulltext.remove(*texts.PASSAGES)
     fulltext.remove(*texts.EXTRAS)
+    fulltext.remove(*texts.PLACES)
     fulltext.remove(*texts.OCCUPATIONS)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM guides_search_word")
@@ -112,23 +123,30 @@ def _put_roles(roles: Iterable[Role]) -> int:
 
 
 def _put_role(role: Role) -> set[str]:
-    """Index a guide; its words are handed back, to be learned."""
+    """Index a guide with the places to go that it has to itself; its words are handed back, to be learned."""
     _remove_role(role.pk)
     rows = [*texts.passages(role), *texts.credentials(role)]
     fulltext.put(rows)
-    return _words(rows)
+    return _words(rows) | _put_places(role.resources.all())
 
 
 def _remove_role(role_id: int) -> None:
     first, last = texts.numbers_of(role_id)
     fulltext.remove(first, last)
     fulltext.remove(-last, -first)
+    fulltext.remove(*texts.PLACES, role_id=role_id)
 
 
 def _put_terms(terms: Iterable[GlossaryTerm]) -> set[str]:
     rows = [texts.term_row(term) for term in terms]
     for row in rows:
         fulltext.remove(row.number, row.number)
+    fulltext.put(rows)
+    return _words(rows)
+
+
+def _put_places(places: QuerySet[Resource]) -> set[str]:
+    rows = [texts.place_row(place) for place in places.select_related("state")]
     fulltext.put(rows)
     return _words(rows)
 

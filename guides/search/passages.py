@@ -9,7 +9,7 @@ from guides.search import fulltext, texts
 from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
 
-MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS = 8, 6, 5
+MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS, MOST_PLACES = 8, 6, 5, 4
 _MARKED = re.compile(f"{fulltext.MARK_START}([^{fulltext.MARK_END}]*){fulltext.MARK_END}")
 _ENOUGH, _FEW_EXTRAS = 3, 3
 # Completions and corrections of one word that a text may hold in its place.
@@ -26,16 +26,17 @@ class RolesSql:
 
 @dataclass(frozen=True)
 class Looked:
-    """What the texts hold: passages of guides, glossary terms and credentials, and profiles of occupations."""
+    """What the texts hold: passages of guides, terms and credentials, profiles of occupations, and places to go."""
 
     passages: Sequence[Found] = ()
     extras: Sequence[Found] = ()
     jobs: Sequence[Found] = ()
+    places: Sequence[Found] = ()
     mended: tuple[str, ...] = ()  # the words with slips put right, where that is what was found
     is_partial: bool = False  # some of the words only
 
     def __bool__(self) -> bool:
-        return bool(self.passages or self.extras or self.jobs)
+        return bool(self.passages or self.extras or self.jobs or self.places)
 
     @property
     def is_rather_of_jobs(self) -> bool:
@@ -74,8 +75,9 @@ class Texts:
         found = _once([*here, *everywhere])[:MOST_PASSAGES]
         extras = self._find(other, texts.EXTRAS, _FEW_EXTRAS if role_id else MOST_EXTRAS)
         jobs = self._find(ways, texts.OCCUPATIONS, MOST_JOBS) if with_jobs else []
-        if found or extras or jobs:
-            return Looked(found, extras, jobs)
+        places = self._find(ways, texts.PLACES, MOST_PLACES)
+        if found or extras or jobs or places:
+            return Looked(found, extras, jobs, places)
         return (title and self.look(title)) or self._meant(words, ways, with_jobs=with_jobs)
 
     def _meant(self, words: Sequence[str], ways: Sequence[Ways], *, with_jobs: bool) -> Looked:

@@ -75,7 +75,9 @@ def _look(texts: Texts, words: tuple[str, ...], strong: Named, *, with_jobs: boo
 
 
 def _joined(asked: str, looked: Looked, *, strong: Named, named: Named, jobs: Jobs) -> Results:
-    roles = Role.objects.in_bulk({found.role_id for found in (*looked.passages, *looked.extras) if found.role_id})
+    roles = Role.objects.in_bulk(
+        {found.role_id for found in (*looked.passages, *looked.extras, *looked.places) if found.role_id}
+    )
     passages = [text_hit(found, roles) for found in looked.passages]
     extras = [text_hit(found, roles) for found in looked.extras]
     # A guide that no name led to may be led to by what it says; a poor name is better than nothing.
@@ -92,6 +94,7 @@ def _joined(asked: str, looked: Looked, *, strong: Named, named: Named, jobs: Jo
         passages=[] if is_job_first and looked.is_partial else passages,
         terms=[hit for hit in extras if hit.kind == "term"],
         credentials=_once([hit for hit in extras if hit.kind == "credential"]),
+        places=[text_hit(found, roles) for found in looked.places],
         is_by_text=bool(led_to),
         is_partial=looked.is_partial,
         is_job_first=is_job_first,

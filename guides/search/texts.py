@@ -1,4 +1,4 @@
-"""What there is to find: the texts of guides and the glossary as rows, and the names of jobs."""
+"""What there is to find: texts of guides, the glossary and places to go as rows, and the names of jobs."""
 
 import math
 import re
@@ -15,6 +15,7 @@ from guides.models import (
     GlossaryTerm,
     Occupation,
     OccupationTitle,
+    Resource,
     Role,
     RoleTitle,
     Task,
@@ -27,10 +28,11 @@ from guides.search.titles import Name
 from guides.search.words import fold
 
 # Row numbers: a role has a thousand for its passages, and as many below zero for its credentials; terms lie far below,
-# occupations far above.
+# places to go farther still, occupations far above.
 ROOM = 1000
 FAR = 10**15
 PASSAGES, EXTRAS, OCCUPATIONS = (0, FAR), (-2 * FAR, -1), (FAR + 1, 2 * FAR)
+PLACES = (-3 * FAR, -2 * FAR - 1)
 
 # Links beside the text that only a page needs: to a heading, and to a source.
 _LINK = re.compile(r'<a class="anchor".*?</a>|\s*\(<a class="fact fact--after".*?</a>\)')
@@ -92,6 +94,17 @@ def term_row(term: GlossaryTerm) -> Row:
     """A glossary term; other ways to write it are found as part of its title."""
     title = f"{term.term} ({term.also})" if term.also else term.term
     return Row(term_number(term.pk), "term", None, term.slug, title, term.definition)
+
+
+def place_number(place_id: int) -> int:
+    """The row number of a place to go."""
+    return -2 * FAR - place_id
+
+
+def place_row(place: Resource) -> Row:
+    """A place to go with its state, so that either is found; one of a role is found where its guide is."""
+    title = f"{place.name}, {place.state.name}" if place.state and place.state.name not in place.name else place.name
+    return Row(place_number(place.pk), "place", place.role_id, place.key, title, place.what_for)
 
 
 def names() -> Iterator[Name]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from guides.models import Resource
 from guides.page.directory.page import A_PAGE
+from guides.search import index
 from tests.factories import make_resource, make_role, make_section, make_state
 from tests.guides.small_content import change, load, small_folder
 from tests.guides.test_admin_role import text_of
@@ -258,3 +259,30 @@ def test_a_state_that_is_not_there_is_named(tmp_path):
 
     assert "The state “ZZ” does not exist" in err.getvalue()
     assert not Resource.objects.exists()
+
+
+# ---- how it is found
+
+
+def test_search_finds_a_place_by_its_name_its_state_and_its_use(client, helper):
+    make_resource(name="Guild of Helpers", key="guild", what_for="Evening courses on compounding.", role=helper)
+    make_resource(name="Job Link", key="link", state=make_state("OH"))
+    index.reindex()
+
+    for asked, key in (("guild", "guild"), ("compounding courses", "guild"), ("job link ohio", "link")):
+        page = client.get(reverse("guides:search"), {"q": asked}).content.decode()
+        assert f'href="/places/{key}/"' in page, asked
+
+
+def test_search_follows_what_editors_do_and_hides_places_of_drafts(client, as_editor, helper):
+    place, hidden = (
+        make_resource(name="Guild", role=helper),
+        make_resource(name="Lodge", role=make_role(status="draft")),
+    )
+    index.reindex()
+    assert hidden.get_absolute_url() not in client.get(reverse("guides:search"), {"q": "lodge"}).content.decode()
+
+    as_editor.post(reverse("admin:guides_resource_delete", args=[place.pk]), {"post": "yes"})
+
+    assert not Resource.objects.filter(pk=place.pk).exists()
+    assert place.get_absolute_url() not in client.get(reverse("guides:search"), {"q": "guild"}).content.decode()
