@@ -13,7 +13,9 @@ def export(user: User) -> dict[str, Any]:
             *Goal.objects.owned_by(user).values("pk", "title", "due_on", "done_on", "link", "made_at"),
         ],
         "steps": [
-            *Step.objects.owned_by(user).values("goal_id", "title", "due_on", "done_on", "link", "position"),
+            *Step.objects.owned_by(user).values(
+                "goal_id", "title", "due_on", "done_on", "link", "position", "hint", "doing", "times", "counts_from"
+            ),
         ],
         "deeds": [*Deed.objects.owned_by(user).values("doing", "title", "on")],
         "weekly_goals": [*WeeklyGoal.objects.owned_by(user).values()],

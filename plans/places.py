@@ -61,6 +61,7 @@ PLACES: Final[dict[str, Place]] = {
     "contacts": Place(_("My contacts"), "contacts:list"),
     "add-contact": Place(_("Add a contact"), "contacts:add"),
     "outreach": Place(_("Messages"), "outreach:list"),
+    "introductions": Place(_("Introductions"), "outreach:pitches"),
     "events": Place(_("Events"), "events:list"),
     "offers": Place(_("Offers"), "offers:list"),
     "plan": Place(_("My plan"), "plans:list"),
@@ -69,7 +70,7 @@ PLACES: Final[dict[str, Place]] = {
     "timeline": Place(_("Timeline"), "plans:timeline"),
     "weekly": Place(_("Add a weekly goal"), "plans:weekly_add"),
 }
-# Where a deed is done, for steps that name no place of their own.
+# Where a deed is done, for steps that name no place of their own. What is not here the app does not see yet.
 WHERE_DONE: Final[dict[str, str]] = {
     Doing.POSTING_SAVED: "add-job",
     Doing.APPLIED: "jobs",
@@ -77,6 +78,7 @@ WHERE_DONE: Final[dict[str, str]] = {
     Doing.CONTACT_ADDED: "add-contact",
     Doing.IN_TOUCH: "contacts",
     Doing.MESSAGE_SENT: "outreach",
+    Doing.PITCH_WRITTEN: "introductions",
     Doing.EVENT_ATTENDED: "events",
     Doing.RESUME_REVIEWED: "documents",
     Doing.QUESTION_ANSWERED: "practice",
@@ -128,6 +130,11 @@ class Where:
     def url_of(self, place: str, doing: str) -> str:
         """The address of a step's place; of one that names none, where its deed is done."""
         return self.url(place or WHERE_DONE.get(doing, ""))
+
+
+def done_here() -> list[tuple[str, str]]:
+    """The deeds that the app sees, and words for them."""
+    return [(doing.value, str(doing.label)) for doing in Doing if doing in WHERE_DONE]
 
 
 def is_place(name: str) -> bool:

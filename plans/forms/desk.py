@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.checking import step_troubles
 from plans.models import PlanTemplate, TemplateStep
-from plans.places import place_choices
+from plans.places import done_here, place_choices
 
 _SHORT = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "spellcheck": "true"})
 
@@ -40,12 +40,15 @@ class TemplateStepForm(forms.ModelForm[TemplateStep]):
             "title": _("A small thing that one person can do in one sitting, or a few."),
             "hint": _("Why it matters, and how to do it well. People see it under the step."),
             "week": _("Counted from 1. The step is due on the last day of that week."),
-            "doing": _("The app ticks the step off when it sees this done. Empty: people tick it off themselves."),
+            "doing": _("The app ticks the step off when it sees this done."),
             "times": _("How often in all, from the day on which the plan begins."),
         }
         for name, words in names.items():
             if name in self.fields:
                 self.fields[name].help_text = words
+        doing = self.fields.get("doing")
+        if isinstance(doing, forms.ChoiceField):
+            doing.choices = [("", _("People tick it off by hand")), *done_here()]
         if "place" in self.fields:
             self.fields["place"] = forms.ChoiceField(
                 label=self.fields["place"].label, choices=place_choices, required=False

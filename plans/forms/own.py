@@ -4,10 +4,14 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kit.fields import DayField
-from plans.models import Achievement, Doing, Goal, Step, WeeklyGoal, WeeklyTick
+from plans.models import Achievement, Goal, Step, WeeklyGoal, WeeklyTick
+from plans.places import done_here
+
+_MOST_TIMES = 100
 
 
 class GoalForm(forms.ModelForm[Goal]):
@@ -28,13 +32,13 @@ class GoalForm(forms.ModelForm[Goal]):
 
 
 class StepForm(forms.ModelForm[Step]):
-    """One small thing to do, and the day it should be done by."""
+    """One small thing to do, the day it should be done by, and what ticks it off."""
 
     due_on = DayField(label=_("By when?"), required=False, help_text=_("Leave it empty if there is no hurry."))
 
     class Meta:
         model = Step
-        fields = ["title", "due_on"]
+        fields = ["title", "due_on", "doing", "times"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,6 +46,23 @@ class StepForm(forms.ModelForm[Step]):
         title.label = _("What is the next small thing to do?")
         title.help_text = _("Small enough for one sitting, such as: ask the school for a transcript.")
         title.error_messages["required"] = _("Write what is to be done.")
+        doing, times = self.fields["doing"], self.fields["times"]
+        doing.label = _("What ticks it off?")
+        doing.help_text = _("What you do in the app can tick it off. The step then leads to where you do it.")
+        if isinstance(doing, forms.ChoiceField):
+            doing.choices = [("", _("I tick it off by hand")), *done_here()]
+        times.label = _("How many times?")
+        times.required = False
+        times.help_text = _("Counted from today, where the app ticks it off.")
+        times.widget.attrs |= {"class": "in-s", "min": 1, "max": _MOST_TIMES}
+        times.error_messages["invalid"] = _("Write a whole number, such as 3.")
+
+    def clean_times(self) -> int:
+        """Once, unless something else was said."""
+        times: int | None = self.cleaned_data["times"]
+        if times is not None and not 1 <= times <= _MOST_TIMES:
+            raise forms.ValidationError(gettext("Write a number from 1 to %d.") % _MOST_TIMES)
+        return times or 1
 
 
 class WeeklyGoalForm(forms.ModelForm[WeeklyGoal]):
@@ -61,7 +82,7 @@ class WeeklyGoalForm(forms.ModelForm[WeeklyGoal]):
         doing.label = _("What counts?")
         doing.help_text = _("The app counts what it sees. You can always count one more by hand, beside it.")
         if isinstance(doing, forms.ChoiceField):
-            doing.choices = [("", _("I count it by hand")), *Doing.choices]
+            doing.choices = [("", _("I count it by hand")), *done_here()]
         quality = self.fields["quality"]
         quality.label = _("What makes one count?")
         quality.help_text = _("A few good ones beat many. Such as: each tailored to its ad.")

@@ -90,11 +90,14 @@ class Step(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0, editable=False)
     hint = models.CharField(_("how to do it well"), max_length=300, blank=True, editable=False)
     # Done by doing it: so many deeds of the kind, counted from the day on which the step came onto the plan.
-    doing = models.CharField(_("done by"), max_length=20, choices=Doing, blank=True, editable=False)
-    times = models.PositiveSmallIntegerField(_("how many times"), default=1, editable=False)
+    doing = models.CharField(_("done by"), max_length=20, choices=Doing, blank=True)
+    times = models.PositiveSmallIntegerField(_("how many times"), default=1)
     counts_from = models.DateField(_("counted from"), null=True, editable=False)
     link = models.CharField(_("place in the app"), max_length=300, blank=True, editable=False)
     key = models.CharField(_("key"), max_length=120, blank=True, editable=False)
+
+    # How many such deeds there are, where a page has counted them.
+    counted: int | None = None
 
     objects = StepQuerySet.as_manager()
 
@@ -112,6 +115,11 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def count_from(self, day: date, *, link: str) -> None:
+        """Deeds of its kind count from the day, and the link leads to where they are done; kept with the next save."""
+        self.counts_from = day if self.doing else None
+        self.link = link if self.doing else self.link
 
     def finish(self, *, on: date) -> None:
         """The step is done."""

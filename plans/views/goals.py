@@ -1,7 +1,6 @@
 """A person's plan: goals, and the steps that lead to them."""
 
 from django.contrib import messages
-from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,9 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import SignedInRequest
+from guides.models import TargetRole
 from plans.actions import finish_goal, next_position, reopen_goal
 from plans.forms import GoalForm, StepForm
 from plans.models import MOST_WEEKLY_GOALS, Achievement, Goal, Step
+from plans.places import Where
+from plans.shown import shown
 from plans.week import Week, weekly_rows
 
 # So many at once; the next ones come when these were seen.
@@ -21,12 +23,11 @@ _CELEBRATED = 5
 @require_safe
 def list(request: SignedInRequest) -> HttpResponse:
     """Goals to reach, each with its steps, and goals reached."""
-    steps = Prefetch("steps", Step.objects.order_by("position", "pk"), to_attr="all_steps")
-    goals = [*Goal.objects.owned_by(request.user).prefetch_related(steps)]
+    goals = [*Goal.objects.owned_by(request.user).prefetch_related("steps")]
     week = Week(timezone.localdate())
     weekly = weekly_rows(request.user, week, with_ticks=True)
     context = {
-        "open_goals": [goal for goal in goals if goal.done_on is None],
+        "open_goals": shown(request.user, [goal for goal in goals if goal.done_on is None]),
         "reached": [goal for goal in goals if goal.done_on is not None],
         "today": week.today,
         "week": week,
@@ -95,7 +96,7 @@ def step_add(request: SignedInRequest, pk: int) -> HttpResponse:
     step = Step(goal=goal, position=next_position(goal))
     form = StepForm(request.POST if request.method == "POST" else None, instance=step)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        _save_step(request, form)
         messages.success(request, _("The step is on your plan."))
         return redirect("plans:list")
     return render(request, "plans/step_add.html", {"form": form, "goal": goal, "station": "my"})
@@ -107,10 +108,20 @@ def step_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     step = get_object_or_404(Step.objects.owned_by(request.user).select_related("goal"), pk=pk)
     form = StepForm(request.POST if request.method == "POST" else None, instance=step)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        _save_step(request, form)
         messages.success(request, _("The step is saved."))
         return redirect("plans:list")
     return render(request, "plans/step_edit.html", {"form": form, "step": step, "station": "my"})
+
+
+def _save_step(request: SignedInRequest, form: StepForm) -> None:
+    """A step that is ticked off by something else than before counts that from today, and leads to where it is done."""
+    step = form.save(commit=False)
+    if "doing" in form.changed_data:
+        role = TargetRole.objects.owned_by(request.user).select_related("role").first()
+        where = Where.of(role.role if role else None)
+        step.count_from(timezone.localdate(), link=where.url_of("", step.doing))
+    step.save()
 
 
 @require_POST

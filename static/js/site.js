@@ -17,6 +17,16 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// What is folded away on the screen is shown on paper, and folded again after it.
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll("details[data-print-open]:not([open])")];
+  for (const details of unfolded) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of unfolded) details.open = false;
+});
+
 document.querySelector("[data-focus]")?.focus();
 
 // An address to copy: one press marks it whole.

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from plans.actions import finish_step, put_goal, put_step
-from plans.models import Goal, Step
+from plans.actions import did, finish_step, put_goal, put_step
+from plans.models import Doing, Goal, Step
 from tests.factories import make_goal, make_plan_step
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +95,7 @@ def test_a_goal_that_is_reached_stands_apart_and_comes_back(as_seeker, seeker):
     as_seeker.post(reverse("plans:reopen", args=[goal.pk]))
 
     assert reached == [goal]
-    assert as_seeker.get(LIST).context["open_goals"] == [goal]
+    assert [shown.goal for shown in as_seeker.get(LIST).context["open_goals"]] == [goal]
 
 
 def test_deleting_a_goal_asks_first_and_takes_its_steps(as_seeker, seeker):
@@ -165,7 +165,7 @@ def test_only_one_s_own_goals_are_listed(as_seeker, seeker):
     mine = make_goal(owner=seeker)
     make_goal()
 
-    assert as_seeker.get(LIST).context["open_goals"] == [mine]
+    assert [shown.goal for shown in as_seeker.get(LIST).context["open_goals"]] == [mine]
 
 
 # ---- put there by other parts of the app
@@ -224,3 +224,71 @@ def test_a_part_of_the_app_can_tick_its_own_step_off(seeker):
 def test_a_place_outside_the_app_is_refused_by_the_database(seeker, link):
     with pytest.raises(IntegrityError), transaction.atomic():
         put_goal(seeker, key="x", title="Go", link=link)
+
+
+# ---- done by doing
+
+
+def test_a_step_of_ones_own_leads_to_where_it_is_done_and_is_ticked_off_there(as_seeker, seeker):
+    goal, today = make_goal(owner=seeker), timezone.localdate()
+
+    as_seeker.post(f"/my/plan/{goal.pk}/steps/add/", {"title": "Two more", "doing": "applied", "times": "2"})
+    did(seeker, Doing.APPLIED, "application:0", on=today - timedelta(days=1))
+    did(seeker, Doing.APPLIED, "application:1", on=today)
+    page = as_seeker.get(LIST).content.decode()
+    did(seeker, Doing.APPLIED, "application:2", on=today)
+
+    step = goal.steps.get()
+    assert "1 of 2 so far" in page
+    assert (step.link, step.counts_from, step.done_on) == ("/my/jobs/", today, today)
+
+
+def test_a_step_can_go_back_to_being_ticked_off_by_hand(as_seeker, seeker):
+    step = make_plan_step(goal=make_goal(owner=seeker), doing="applied", counts_from=date(2027, 1, 1), link="/my/jobs/")
+
+    as_seeker.post(f"/my/plan/steps/{step.pk}/edit/", {"title": "By hand", "doing": "", "times": ""})
+
+    step.refresh_from_db()
+    assert (step.doing, step.times, step.counts_from, step.link) == ("", 1, None, "/my/jobs/")
+
+
+@pytest.mark.parametrize(("times", "fits"), [("0", False), ("1", True), ("100", True), ("101", False), ("few", False)])
+def test_a_step_counts_from_one_to_a_hundred(as_seeker, seeker, times, fits):
+    goal = make_goal(owner=seeker)
+
+    as_seeker.post(f"/my/plan/{goal.pk}/steps/add/", {"title": "Apply", "doing": "applied", "times": times})
+
+    assert goal.steps.exists() == fits
+
+
+def test_changed_words_leave_the_count_where_it_was(as_seeker, seeker):
+    begun = date(2027, 1, 1)
+    step = make_plan_step(goal=make_goal(owner=seeker), doing="applied", times=5, counts_from=begun, link="/my/jobs/7/")
+
+    as_seeker.post(f"/my/plan/steps/{step.pk}/edit/", {"title": "Other words", "doing": "applied", "times": "4"})
+
+    step.refresh_from_db()
+    assert (step.times, step.counts_from, step.link) == (4, begun, "/my/jobs/7/")
+
+
+@pytest.mark.parametrize(
+    ("number", "done", "expected"), [(7, 2, (0, 7, 0)), (8, 0, (0, 5, 3)), (8, 3, (3, 5, 0)), (12, 12, (12, 0, 0))]
+)
+def test_of_a_long_goal_what_is_next_stands_open_and_the_rest_is_folded(as_seeker, seeker, number, done, expected):
+    goal = make_goal(owner=seeker)
+    for place in range(number):
+        make_plan_step(goal=goal, position=place, done_on=date(2027, 1, 1) if place < done else None)
+
+    row = as_seeker.get(LIST).context["open_goals"][0]
+
+    assert tuple(len(part) for part in (row.done, row.first, row.later)) == expected
+    assert (row.number, row.number_done) == (number, done)
+
+
+def test_steps_say_why_and_how_and_where_they_stand(as_seeker, seeker):
+    make_plan_step(goal=make_goal(owner=seeker), title="Ask", hint="On a quiet afternoon.", link="/my/contacts/")
+
+    page = as_seeker.get(LIST).content.decode()
+
+    assert "On a quiet afternoon." in page
+    assert '<a href="/my/contacts/">Ask</a>' in page
