@@ -10,12 +10,12 @@ from plans.actions import begin_first_pair, use_template
 from plans.models import Achievement, Doing, Goal, PlanTemplate, Step
 from plans.places import Where
 
-# The step, by how many days from today, and for those done already: how many days ago.
+# The step, its place, by how many days from today, and for those done already: how many days ago.
 _STEPS: Final = (
-    ("Finish the training course", -30, 33),
-    ("Choose a day for the exam", -10, 12),
-    ("Take two practice tests", 12, None),
-    ("Sit the exam", 30, None),
+    ("Finish the training course", "my-ce", -30, 33),
+    ("Choose a day for the exam", "my-certifications", -10, 12),
+    ("Take two practice tests", "study", 12, None),
+    ("Sit the exam", "my-certifications", 30, None),
 )
 
 _READY: Final = "retail-to-hospital"
@@ -23,17 +23,19 @@ _READY: Final = "retail-to-hospital"
 
 def write_plan(seeker: User, role: Role, *, today: date) -> None:
     """What a plan looks like after three months."""
+    where = Where.of(role)
     goal = Goal.objects.create(owner=seeker, title="Become certified", due_on=today + timedelta(days=30))
-    for position, (title, due_in, done_ago) in enumerate(_STEPS):
+    for position, (title, place, due_in, done_ago) in enumerate(_STEPS):
         Step.objects.create(
             goal=goal,
             title=title,
+            link=where.url(place),
             due_on=today + timedelta(days=due_in),
             done_on=None if done_ago is None else today - timedelta(days=done_ago),
             position=position,
             **_counted(title, today),
         )
-    _take_ready_plan(seeker, role, today)
+    _take_ready_plan(seeker, where, today)
     begin_first_pair(seeker, on=today - timedelta(days=60))
     _reach(seeker, today)
     SearchActivity.objects.create(
@@ -46,13 +48,13 @@ def write_plan(seeker: User, role: Role, *, today: date) -> None:
     )
 
 
-def _take_ready_plan(seeker: User, role: Role, today: date) -> None:
+def _take_ready_plan(seeker: User, where: Where, today: date) -> None:
     """A plan of the job, begun three weeks ago on a Monday, with what was done since ticked off."""
     template = PlanTemplate.objects.published().filter(slug=_READY).first()
     if template is None:
         return
     starts_on = today - timedelta(days=21 + today.weekday())
-    goal = use_template(seeker, template, Where.of(role), starts_on=starts_on, today=today)
+    goal = use_template(seeker, template, where, starts_on=starts_on, today=today)
     if goal:
         by_hand = goal.steps.filter(doing="", due_on__lt=today)
         for step in by_hand:
