@@ -17,11 +17,12 @@ class CaseloadsConfig(AppConfig):
     verbose_name = _("Casework")
 
     def ready(self) -> None:
-        """After every migration, see to it that consents are only added to."""
+        """After every migration, see to it that consents and notes are only added to."""
         post_migrate.connect(_keep_the_consents, sender=self)
 
 
 def _keep_the_consents(using: str, **_given: Any) -> None:
-    from caseloads.models import ConsentRecord  # noqa: PLC0415 -- models come after this module
+    from caseloads.models import ConsentRecord, NoteRevision  # noqa: PLC0415 -- models come after this module
 
     keep_append_only(connections[using], ConsentRecord, set_once=("withdrawn_at",))
+    keep_append_only(connections[using], NoteRevision, blanked=("text", "reason"))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from caseloads.views import clients, records
+from caseloads.views import clients, notes, records
 
 app_name = "clients"
 urlpatterns = [
@@ -24,4 +24,12 @@ urlpatterns = [
     path("<int:pk>/answers/<int:answer>/", records.answer, name="answer"),
     path("<int:pk>/answers/<int:answer>/recording/", records.recording, name="recording"),
     path("<int:pk>/jobs/", records.job_search, name="job_search"),
+    path("<int:pk>/notes/", notes.list, name="notes"),
+    path("<int:pk>/notes/add/", notes.add, name="note_add"),
+    path("notes/<int:pk>/", notes.detail, name="note"),
+    path("notes/<int:pk>/edit/", notes.edit, name="note_edit"),
+    path("notes/<int:pk>/save/", notes.save, name="note_save"),
+    path("notes/<int:pk>/delete/", notes.delete, name="note_delete"),
+    path("notes/<int:pk>/amend/", notes.change, name="note_amend"),
+    path("notes/<int:pk>/error/", notes.wrong, name="note_wrong"),
 ]

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Notification, User
 from caseloads.actions.relating import close
-from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, Invitation
+from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, Invitation, NoteRevision, ServiceNote
 
 
 def export(user: User) -> dict[str, Any]:
@@ -28,6 +28,25 @@ def export(user: User) -> dict[str, Any]:
                 *("relationship_id", "scope", "text_version", "granted_at", "expires_on", "withdrawn_at")
             )
         ],
+        "notes_for_me": [
+            *NoteRevision.objects.filter(note__in=ServiceNote.objects.told_to(user)).values(
+                *(
+                    "note_id",
+                    "note__author__name",
+                    "note__kind",
+                    "note__contact_on",
+                    "number",
+                    "text",
+                    "reason",
+                    "made_at",
+                )
+            )
+        ],
+        "notes_by_me": [
+            *ServiceNote.objects.filter(author=user).values(
+                *("id", "relationship_id", "kind", "contact_on", "audience", "state", "made_at", "finished_at")
+            )
+        ],
         "assignments": [*Assignment.objects.filter(counselor=user).values("relationship_id", "started_at", "ended_at")],
         "invitations": [
             *Invitation.objects.made_by(user).values("team__name", "label", "made_at", "expires_at", "used_at")
@@ -40,6 +59,8 @@ def erase(user: User) -> None:
     now = timezone.now()
     for relationship in CounselingRelationship.objects.owned_by(user):
         Notification.objects.filter(key__startswith=f"case:{relationship.pk}:").delete()
+        NoteRevision.objects.filter(note__relationship=relationship).update(text="", reason="")
+        relationship.notes.update(draft="", wrong_reason="")
         relationship.wish = ""
         relationship.save(update_fields=["wish"])
         if relationship.is_open:

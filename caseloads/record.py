@@ -23,6 +23,8 @@ _OPENED: Final[dict[str, str | Promise]] = {
     "answer": _("read an answer that you show"),
     "recording": _("listened to an answer that you show"),
     Scope.JOB_SEARCH: _("looked at your applications"),
+    "notes": _("looked at the notes about your work together"),
+    "note": _("read a note about your work together"),
 }
 _DONE: Final[dict[str, str | Promise]] = {
     "counseling asked for": _("asked for a counselor"),
@@ -31,6 +33,9 @@ _DONE: Final[dict[str, str | Promise]] = {
     "counseling paused": _("closed everything for a while"),
     "counseling goes on": _("opened it again"),
     "counseling ended": _("ended it"),
+    "note finished": _("wrote a note about your work together"),
+    "note amended": _("amended a note"),
+    "note entered in error": _("marked a note as entered in error"),
     "client handed over": _("handed you over to another counselor"),
 }
 _CONSENT: Final[dict[str, str | Promise]] = {

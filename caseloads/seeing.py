@@ -92,16 +92,24 @@ def client_for(staff: User, pk: int, *, scope: str = "", part: str = "", now: da
 
     `scope` names the part that the page shows, `part` what the entry calls it where that is more.
     """
-    rows = CounselingRelationship.objects.visible_to(staff)
-    case = case_of(get_object_or_404(with_cases(rows, now=now), pk=pk))
-    if case.client is None or (scope and not case.opens(scope)):
+    case, client = case_for(staff, pk, now=now)
+    if scope and not case.opens(scope):
         raise Http404
     # The one reading that writes: the client can see who opened what.
     record(
         actor=staff,
         action="opened",
         subject=case.relationship,
-        person=case.client,
+        person=client,
         detail={"part": part or scope or "overview"},
     )
+    return case, client
+
+
+def case_for(staff: User, pk: int, *, now: datetime) -> tuple[Case, User]:
+    """The case and its client, for pages that show nothing of the client's own; 404 where it is not theirs to see."""
+    rows = CounselingRelationship.objects.visible_to(staff)
+    case = case_of(get_object_or_404(with_cases(rows, now=now), pk=pk))
+    if case.client is None:
+        raise Http404
     return case, case.client

@@ -8,6 +8,7 @@ app_name = "sharing"
 urlpatterns = [
     path("", sharing.list, name="list"),
     path("ask/", sharing.ask, name="ask"),
+    path("notes/", sharing.notes, name="notes"),
     path("record/", sharing.record, name="record"),
     path("answers/", sharing.answers, name="answers"),
     path("answers/<int:pk>/", sharing.answer_show, name="answer_show"),

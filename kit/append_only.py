@@ -3,7 +3,7 @@
 The triggers are made after each migration and not in one, because SQLite drops those of a table that it rebuilds.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from django.db import models
@@ -18,17 +18,20 @@ def keep_append_only(
     *,
     emptied: Collection[str] = (),
     set_once: Collection[str] = (),
+    blanked: Collection[str] = (),
 ) -> None:
     """Make the triggers of the model's table, in the place of older ones.
 
     A column of a field in `emptied` may become NULL (the person it names has left); one of a field in `set_once` may be
-    set where it was NULL. Everything else stays as it was written, and no row is deleted.
+    set where it was NULL; a text in `blanked` may become empty (the person it is about is erased). Everything else
+    stays as it was written, and no row is deleted.
     """
+    free = {**dict.fromkeys(emptied, "emptied"), **dict.fromkeys(set_once, "once"), **dict.fromkeys(blanked, "blanked")}
     table = model._meta.db_table
     with database.cursor() as cursor:
         if table not in database.introspection.table_names(cursor):
             return
-        for sql in _drop(database, table) + _make(database, model, emptied=emptied, set_once=set_once):
+        for sql in _drop(database, table) + _make(database, model, free):
             cursor.execute(sql)
 
 
@@ -50,13 +53,10 @@ def _drop(database: BaseDatabaseWrapper, table: str) -> list[str]:
     return [f'DROP TRIGGER IF EXISTS "{name}"{on}' for name in _names(table)]
 
 
-def _make(
-    database: BaseDatabaseWrapper, model: type[models.Model], *, emptied: Collection[str], set_once: Collection[str]
-) -> list[str]:
+def _make(database: BaseDatabaseWrapper, model: type[models.Model], free: Mapping[str, str]) -> list[str]:
     table = model._meta.db_table
     is_changed = " OR ".join(
-        f"({_changed(field.column, _differs(database), field.name, emptied=emptied, set_once=set_once)})"
-        for field in model._meta.concrete_fields
+        f"({_changed(field.column, _differs(database), free.get(field.name))})" for field in model._meta.concrete_fields
     )
     unchanged, undeleted = _names(table)
     if database.vendor == "postgresql":
@@ -84,13 +84,10 @@ def _differs(database: BaseDatabaseWrapper) -> str:
     return "IS DISTINCT FROM" if database.vendor == "postgresql" else "IS NOT"
 
 
-def _changed(column: str, comparison: str, name: str, *, emptied: Collection[str], set_once: Collection[str]) -> str:
+def _changed(column: str, comparison: str, way: str | None) -> str:
     new, old = f'NEW."{column}"', f'OLD."{column}"'
     # PostgreSQL compares no json, but its text.
     cast = "::text" if comparison != "IS NOT" else ""
     is_other = f"{new}{cast} {comparison} {old}{cast}"
-    if name in emptied:
-        return f"{is_other} AND {new} IS NOT NULL"
-    if name in set_once:
-        return f"{is_other} AND {old} IS NOT NULL"
-    return is_other
+    allowed = {"emptied": f" AND {new} IS NOT NULL", "once": f" AND {old} IS NOT NULL", "blanked": f" AND {new} <> ''"}
+    return is_other + allowed.get(way or "", "")

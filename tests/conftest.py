@@ -11,7 +11,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import AuditEvent, User
-from caseloads.models import ConsentRecord
+from caseloads.models import ConsentRecord, NoteRevision
 from guides import rows
 from guides.search import index
 from kit.append_only import let_go
@@ -63,7 +63,7 @@ def _empty_search(request: pytest.FixtureRequest) -> Iterator[None]:
     if commits:
         index.clear()
         # What is only added to cannot be emptied either; the flush makes the triggers again.
-        for model in (AuditEvent, ConsentRecord):
+        for model in (AuditEvent, ConsentRecord, NoteRevision):
             let_go(connection, model)
 
 

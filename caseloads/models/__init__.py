@@ -2,6 +2,15 @@
 
 from caseloads.models.consent import ConsentRecord, Scope
 from caseloads.models.invitation import Invitation
+from caseloads.models.note import NoteRevision, ServiceNote
 from caseloads.models.relationship import Assignment, CounselingRelationship
 
-__all__ = ["Assignment", "ConsentRecord", "CounselingRelationship", "Invitation", "Scope"]
+__all__ = [
+    "Assignment",
+    "ConsentRecord",
+    "CounselingRelationship",
+    "Invitation",
+    "NoteRevision",
+    "Scope",
+    "ServiceNote",
+]

@@ -108,6 +108,8 @@ class CounselingRelationship(models.Model):
     started_at = models.DateTimeField(_("began at"), null=True, editable=False)
     paused_at = models.DateTimeField(_("paused at"), null=True, editable=False)
     ended_at = models.DateTimeField(_("ended at"), null=True, editable=False)
+    # Kept beside the notes it is counted from, so that long lists can be ordered and filtered by it.
+    last_contact_on = models.DateField(_("last contact"), null=True, editable=False)
     end_reason = models.CharField(_("why it ended"), max_length=10, choices=EndReason, blank=True)
 
     objects = RelationshipQuerySet.as_manager()
@@ -140,7 +142,10 @@ class CounselingRelationship(models.Model):
                 name="relationship_begins_after_it_was_asked_for",
             ),
         ]
-        indexes = [models.Index(fields=["team", "state"], name="relationship_of_a_team")]
+        indexes = [
+            models.Index(fields=["team", "state"], name="relationship_of_a_team"),
+            models.Index(fields=["last_contact_on"], name="relationship_last_contact"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.team}: {self.client or _('someone who left')}"

@@ -13,7 +13,7 @@ from accounts.requests import SignedInRequest
 from caseloads.actions.consenting import grant, withdraw
 from caseloads.actions.relating import NotNowError, ask_for, end, go_on, pause
 from caseloads.forms.sharing import AskForm, ScopeForm, teams_to_ask
-from caseloads.models import CounselingRelationship, Scope
+from caseloads.models import CounselingRelationship, Scope, ServiceNote
 from caseloads.record import entries
 from caseloads.scopes import BY_SCOPE
 from caseloads.seeing import cases, with_cases
@@ -37,6 +37,7 @@ def list(request: SignedInRequest) -> HttpResponse:
         "past": mine.exclude(state__in=CounselingRelationship.OPEN).select_related("team")[:_FEW],
         "can_ask": teams_to_ask(request.user).exists(),
         "entries": entries(AuditEvent.objects.about(request.user).select_related("actor")[:_FEW]),
+        "notes": ServiceNote.objects.told_to(request.user).count(),
         "answers_shown": Answer.objects.owned_by(request.user).shown().count(),
         **_STATION,
     }
@@ -131,6 +132,14 @@ def record(request: SignedInRequest) -> HttpResponse:
     """Everything that was opened, given and taken back, the newest first."""
     page = one_page(request, AuditEvent.objects.about(request.user).select_related("actor"), size=50)
     return render(request, "caseloads/record.html", {"page": page, "entries": entries(page), **_STATION})
+
+
+@require_safe
+def notes(request: SignedInRequest) -> HttpResponse:
+    """What counselors wrote for them to read, with its amendments."""
+    rows = ServiceNote.objects.told_to(request.user).select_related("author", "relationship__team")
+    page = one_page(request, rows.prefetch_related("revisions"))
+    return render(request, "caseloads/notes_for_me.html", {"page": page, **_STATION})
 
 
 @require_safe
