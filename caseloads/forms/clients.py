@@ -63,11 +63,6 @@ class HandOverForm(forms.Form):
 class ListForm(forms.Form):
     """Search, filters and order of the list of clients. What is not understood is left out."""
 
-    class Order:
-        """The orders, by what stands in the address."""
-
-        NEWEST, NAME, OLDEST = "newest", "name", "oldest"
-
     STATES = [
         ("", _("Active and paused")),
         (CounselingRelationship.State.ACTIVE.value, _("Active")),
@@ -77,13 +72,23 @@ class ListForm(forms.Form):
     q = forms.CharField(label=_("Name or e-mail"), required=False, max_length=100)
     state = forms.ChoiceField(label=_("Which"), required=False, choices=STATES)
     role = forms.ModelChoiceField(Role.objects.none(), label=_("Target role"), required=False, empty_label=_("Any"))
+    contact = forms.ChoiceField(
+        label=_("Last contact"),
+        required=False,
+        choices=[("", _("Any time")), ("30", _("Over 30 days ago")), ("week", _("This week"))],
+    )
     counselor = forms.ModelChoiceField(
         User.objects.none(), label=_("Counselor"), required=False, empty_label=_("Everybody")
     )
     order = forms.ChoiceField(
         label=_("Order by"),
         required=False,
-        choices=[(Order.NEWEST, _("Newest first")), (Order.OLDEST, _("Longest with us")), (Order.NAME, _("Name"))],
+        choices=[
+            ("", _("Longest without contact")),
+            ("newest", _("Newest first")),
+            ("oldest", _("Longest with us")),
+            ("name", _("Name")),
+        ],
     )
 
     def __init__(self, *args: Any, user: User, roles: QuerySet[Role], **kwargs: Any) -> None:

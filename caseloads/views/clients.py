@@ -1,11 +1,8 @@
 """The counselor's list of clients, and what begins and ends there."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import Lower
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,22 +12,21 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.models import TeamMembership, User
+from accounts.models import TeamMembership
 from accounts.requests import SignedInRequest
 from caseloads.actions.inviting import invite, mail_invitation, take_back
 from caseloads.actions.relating import NotNowError, decline, end, reassign, take
 from caseloads.doors import counselors_only
 from caseloads.forms.clients import HandOverForm, InviteForm, ListForm
 from caseloads.forms.sharing import EndForm
+from caseloads.listing import SHOWN, listed
 from caseloads.models import CounselingRelationship, Invitation
-from caseloads.models.relationship import RelationshipQuerySet
 from caseloads.seeing import cases, with_cases
 from guides.models import Role, TargetRole
 from kit.limits import within_limit
 from kit.paging import one_page
 
 STATION = {"station": "clients"}
-State = CounselingRelationship.State
 _MAILS_AN_HOUR = 30
 _TOO_MANY = gettext_lazy("You mailed many invitations within the hour. Hand the link over yourself, or wait a while.")
 _REQUESTS = 50
@@ -43,7 +39,7 @@ def list(request: SignedInRequest) -> HttpResponse:
     """Their clients, who asks for a counselor, and whom they invited."""
     now, staff = timezone.now(), request.user
     under = CounselingRelationship.objects.under(staff)
-    aimed = TargetRole.objects.filter(user__in=under.filter(state__in=_SHOWN).values("client"))
+    aimed = TargetRole.objects.filter(user__in=under.filter(state__in=SHOWN).values("client"))
     form = ListForm(
         request.GET,
         user=staff,
@@ -51,13 +47,13 @@ def list(request: SignedInRequest) -> HttpResponse:
         roles=Role.objects.filter(pk__in=aimed.values("role")).order_by("title"),
     )
     chosen = _chosen(form)
-    page = one_page(request, _listed(staff, chosen, now), size=25)
+    page = one_page(request, listed(staff, chosen, now=now), size=25)
     context = {
         "form": form,
         "is_filtered": any(chosen.values()),
         "page": page,
         "cases": cases(page),
-        "total": under.filter(state__in=_SHOWN).count(),
+        "total": under.filter(state__in=SHOWN).count(),
         "asking": CounselingRelationship.objects.waiting_for(staff).select_related("client", "team")[:_REQUESTS],
         "invitations": Invitation.objects.made_by(staff).open(now).select_related("team")[:_INVITATIONS],
         "supervises": TeamMembership.objects.open().held_by(staff).supervisors().exists(),
@@ -66,38 +62,10 @@ def list(request: SignedInRequest) -> HttpResponse:
     return render(request, "caseloads/list.html", context)
 
 
-_SHOWN = (State.ACTIVE, State.PAUSED)
-
-
 def _chosen(form: ListForm) -> dict[str, Any]:
     """What was understood of the filters."""
     form.is_valid()
     return {name: form.cleaned_data.get(name) for name in form.fields}
-
-
-def _listed(staff: User, chosen: dict[str, Any], now: datetime) -> RelationshipQuerySet:
-    """The rows; of clients who have paused or left, nothing but the name and the days."""
-    everyone = CounselingRelationship.objects
-    if chosen["state"] == State.ENDED:
-        rows = everyone.once_held_by(staff)
-    else:
-        rows = everyone.under(staff).filter(state__in=[chosen["state"]] if chosen["state"] else _SHOWN)
-    if chosen["q"]:
-        rows = rows.filter(Q(client__name__icontains=chosen["q"]) | Q(client__email__icontains=chosen["q"]))
-    if chosen["role"]:
-        rows = rows.filter(state=State.ACTIVE, client__target_role__role=chosen["role"])
-    if chosen["counselor"]:
-        rows = rows.filter(assignments__counselor=chosen["counselor"], assignments__ended_at__isnull=True).distinct()
-    aim = TargetRole.objects.filter(user=OuterRef("client"))
-    rows = rows.annotate(
-        role_title=Subquery(aim.values("role__title")[:1]), aim_state=Subquery(aim.values("state")[:1])
-    )
-    rows = with_cases(rows, now=now)
-    if chosen["order"] == ListForm.Order.NAME:
-        return rows.order_by(Lower("client__name"), Lower("client__email"), "pk")
-    if chosen["order"] == ListForm.Order.OLDEST:
-        return rows.order_by("started_at", "pk")
-    return rows.order_by("-started_at", "-pk")
 
 
 @never_cache
@@ -181,7 +149,7 @@ def finish(request: SignedInRequest, pk: int) -> HttpResponse:
 @counselors_only
 def hand_over(request: SignedInRequest, pk: int) -> HttpResponse:
     """A supervisor gives the client to another counselor of the team."""
-    rows = CounselingRelationship.objects.supervised_by(request.user).filter(state__in=_SHOWN)
+    rows = CounselingRelationship.objects.supervised_by(request.user).filter(state__in=SHOWN)
     relationship = get_object_or_404(with_cases(rows, now=timezone.now()), pk=pk)
     form = HandOverForm(request.POST if request.method == "POST" else None, team=relationship.team)
     if request.method == "POST" and form.is_valid():
@@ -197,5 +165,5 @@ def hand_over(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _under(request: SignedInRequest, pk: int) -> CounselingRelationship:
     """One that this person may end: active or paused, and theirs or of a team that they supervise."""
-    rows = CounselingRelationship.objects.under(request.user).filter(state__in=_SHOWN)
+    rows = CounselingRelationship.objects.under(request.user).filter(state__in=SHOWN)
     return get_object_or_404(rows.select_related("client", "team"), pk=pk)

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from caseloads.doors import counselors_only
-from caseloads.models import CounselingRelationship, Scope
+from caseloads.models import CounselingRelationship, Scope, ServiceNote
 from caseloads.seeing import Case, client_for
+from caseloads.since import since
 from caseloads.views.clients import STATION
 from certifications.holding.shown import shown
 from certifications.models import CECredit, EvidenceFile, ExamTarget, HeldCredential
@@ -38,7 +39,14 @@ _SESSIONS = 30
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     """Who it is, what they are heading for, and what is open."""
     case, client = client_for(request.user, pk, now=timezone.now())
+    relationship = case.relationship
+    met = relationship.last_contact_on
+    begun = timezone.localdate(relationship.started_at)
     context = {
+        "met": met,
+        "begun": begun,
+        "happened": since(case, client, after=met or begun),
+        "drafts": ServiceNote.objects.written_by(request.user).drafts().filter(relationship=pk),
         "case": case,
         "client": client,
         "here": "overview",

@@ -1,5 +1,7 @@
 """The counselor's list, and who may come in at all."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -9,7 +11,7 @@ from caseloads.actions.relating import ask_for, end, pause
 from caseloads.models import CounselingRelationship, Scope
 from guides.actions.readers import aim_for
 from tests.caseloads.cases import make_case, make_member, make_supervisor, make_team
-from tests.factories import make_role, make_user
+from tests.factories import make_held, make_role, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -161,3 +163,33 @@ def test_the_list_costs_the_same_for_one_and_for_forty(django_assert_num_queries
         make_case(counselor, scopes=["documents", "practice"])
     with django_assert_num_queries(len(few.captured_queries)):
         client.get("/clients/")
+
+
+def test_what_happened_since_the_last_contact_is_told_within_what_is_open(seeker):
+    counselor = make_member(make_team())
+    case = make_case(counselor, client=seeker, scopes=["certifications"])
+    make_held(holder=seeker, name="Forklift licence")
+    case.last_contact_on = timezone.localdate() - timedelta(days=1)
+    case.save()
+
+    page = signed_in(counselor).get(f"/clients/{case.pk}/").content.decode()
+    assert "Forklift licence" in page
+    case.last_contact_on = timezone.localdate()
+    case.save()
+    assert "Forklift licence" not in signed_in(counselor).get(f"/clients/{case.pk}/").content.decode()
+    case.consents.get().withdraw(at=timezone.now())
+    case.last_contact_on = timezone.localdate() - timedelta(days=1)
+    case.save()
+    assert "Forklift licence" not in signed_in(counselor).get(f"/clients/{case.pk}/").content.decode()
+
+
+def test_thirty_days_without_contact_are_found_and_not_one_sooner():
+    counselor, today = make_member(make_team()), timezone.localdate()
+    for days in (30, 31):
+        case = make_case(counselor, client=make_user(name=f"{days} days"))
+        case.last_contact_on = today - timedelta(days=days)
+        case.save()
+    make_case(counselor, client=make_user(name="new"))
+
+    assert names(signed_in(counselor).get("/clients/?contact=30")) == ["31 days"]
+    assert names(signed_in(counselor).get("/clients/")) == ["new", "31 days", "30 days"]
