@@ -16,8 +16,8 @@ _NOTES = (
         ServiceNote.Audience.SHARED,
         (
             "Where things stand: three years at the counter, school finishes in December.\n\nWhat we talked about: "
-            "how hospital pharmacies differ, and which of the two exams their ads ask for.\n\nAgreed: Sam sends the resume "
-            "by Friday and asks one technician in a hospital for twenty minutes."
+            "how hospital pharmacies differ, and which of the two exams their ads ask for.\n\nAgreed: Sam sends the "
+            "resume by Friday and asks one technician in a hospital for twenty minutes."
         ),
     ),
     (
