@@ -1,6 +1,6 @@
 # `make run` needs only make and Python 3.11 or newer; `make test` is what CI runs.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint test-sqlite test-postgresql format lock bench train
+.PHONY: help run test lint test-sqlite test-postgresql test-browser format lock bench train
 
 export PORT ?= 8000
 PYTHON := .venv/bin/python
@@ -18,9 +18,10 @@ run: .venv/.installed  ## Serve the site on http://localhost:8000 (or: make run 
 	@exec $(PYTHON) -m gunicorn careerguide.wsgi
 
 test: .venv/.installed-dev  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
-	@# The checks of form and types use one core, so tests have the other from the start.
-	@$(MAKE) --no-print-directory -j 2 lint test-sqlite
-	@$(MAKE) --no-print-directory test-postgresql
+	@# Each of these keeps one core busy. Three at a time leave none of two idle: the longest is begun first, and a
+	@# browser waits now and then. Where make can, what each of them says comes in one piece.
+	@$(MAKE) --no-print-directory -j 3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
+		lint test-sqlite test-postgresql test-browser
 
 lint: .venv/.installed-dev  ## Form, types, layers, migrations
 	$(PYTHON) -m ruff format --check .
@@ -31,10 +32,13 @@ lint: .venv/.installed-dev  ## Form, types, layers, migrations
 	$(ALONE) $(PYTHON) manage.py makemigrations --check --dry-run
 
 test-sqlite: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2 --dist worksteal
+	$(ALONE) $(PYTHON) -m pytest --ignore=tests/browser
 
 test-postgresql: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2 --dist worksteal --pg --ignore=tests/browser
+	$(ALONE) $(PYTHON) -m pytest --ignore=tests/browser --pg
+
+test-browser: .venv/.installed-dev
+	$(ALONE) $(PYTHON) -m pytest tests/browser
 
 format: .venv/.installed-dev  ## Put the code into the form that the checks ask for
 	$(PYTHON) -m ruff check --fix-only .

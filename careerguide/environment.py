@@ -4,6 +4,8 @@ import os
 import secrets
 import shlex
 import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -76,10 +78,10 @@ def kept_secret(path: Path) -> str:
     """A secret made once and kept in a file that only its owner can read."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_text()
-        with os.fdopen(handle, "w") as file:
+        with tempfile.NamedTemporaryFile("w", dir=path.parent) as file:  # only its owner can read it
             file.write(secrets.token_urlsafe(64))
+            file.flush()
+            # Whole from its first moment, and of processes that begin together the first one's stays.
+            with suppress(FileExistsError):
+                path.hardlink_to(file.name)
     return path.read_text()

@@ -28,8 +28,7 @@ def django_db_modify_db_settings(
     django_db_blocker: DjangoDbBlocker,
 ) -> None:
     """The test database begins as a copy of one that is migrated already; with --create-db, as an empty one."""
-    options = request.config.option
-    if not (options.reuse_db or options.create_db):
+    if not request.config.option.create_db:
         with django_db_blocker.unblock():
             use_template()
 

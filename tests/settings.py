@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from careerguide.settings import *  # noqa: F403
-from careerguide.settings import DATABASES, STORAGES, VAR
+from careerguide.settings import DATABASES, STORAGES
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
@@ -20,5 +20,6 @@ EMAIL_FILE_PATH = _RUN / "mail"
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file: threads of a live server cannot share a database in memory without "table is locked".
-    DATABASES["default"]["TEST"] = {"NAME": VAR / "test.sqlite3"}
+    # Each process has its own, so that several runs can go on at the same time.
+    DATABASES["default"]["TEST"] = {"NAME": _RUN / "test.sqlite3"}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"

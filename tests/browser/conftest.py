@@ -11,22 +11,38 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.core.cache import caches
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 from accounts.models import User
+from tests.conftest import SignIn
 from tests.factories import PASSWORD
 
 # Playwright's own loop runs in the test's thread, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 Colors = Literal["light", "dark"]
+SignInPage = Callable[[Page, User], None]
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
-# Both widths and both sets of colors. The other two pairs have the same colors and the same layout once more.
-LOOKS = [("phone", "dark"), ("desk", "light")]
+# How pages open where a test is about their looks; `assert_accessible` looks at the page on a phone, in dark, as well.
+LOOKS = [("desk", "light")]
+_AXE = Axe()
+# Without `resultTypes`, everything that is right comes back as well, node by node, and takes most of the time.
+_OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "preload": False,
+    "resultTypes": ["violations"],
+}
+# Colors of Django's admin change slowly.
+_SETTLED = "Promise.all(document.getAnimations().map((one) => one.finished)).then(() => null)"
 # What sticks out at the right.
 _TOO_WIDE = """[...document.body.querySelectorAll('*')]
     .filter((item) => item.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
@@ -130,7 +146,18 @@ def without_script(open_context: OpenContext) -> Page:
 
 
 @pytest.fixture
-def sign_in_page() -> Callable[[Page, User], None]:
+def sign_in_page(sign_in: SignIn, live_server) -> SignInPage:
+    """Gives the browser the session of the person; how people get one is tried in `test_account.py`."""
+
+    def signed_in(page: Page, user: User) -> None:
+        session = sign_in(user).cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+
+    return signed_in
+
+
+@pytest.fixture
+def sign_in_by_form() -> SignInPage:
     """Signs the person in as they would do it themselves."""
 
     def signed_in(page: Page, user: User) -> None:
@@ -145,15 +172,30 @@ def sign_in_page() -> Callable[[Page, User], None]:
 
 @pytest.fixture
 def assert_accessible() -> Callable[[Page], None]:
-    """Fails with axe's own words where a page breaks WCAG 2.2 A or AA, or spills over its sides."""
+    """Fails with axe's own words where a page breaks WCAG 2.2 A or AA, or spills over its sides.
+
+    It looks twice: at the page as it stands, then in the other width and the other colors. Nothing is loaded anew for
+    that, because styles alone decide how a page looks. The other two pairs would show the same once more.
+    """
 
     def checked(page: Page) -> None:
-        rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        # Without `resultTypes`, everything that is right comes back as well, node by node, and takes most of the time.
-        options = {"runOnly": {"type": "tag", "values": rules}, "preload": False, "resultTypes": ["violations"]}
-        found = Axe().run(page, options=options)
-        assert found.violations_count == 0, found.generate_report()
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{page.url} is {wide} pixels wider than the window: {page.evaluate(_TOO_WIDE)}"
+        window = page.viewport_size
+        _check(page)
+        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        page.emulate_media(color_scheme="light" if dark else "dark")
+        page.set_viewport_size(PHONE if window == DESK else DESK)
+        page.evaluate(_SETTLED)
+        _check(page)
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.set_viewport_size(window or DESK)
 
     return checked
+
+
+def _check(page: Page) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE.axe_script)
+    found = AxeResults(page.evaluate("(options) => axe.run(options)", _OPTIONS))
+    assert found.violations_count == 0, found.generate_report()
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{page.url} is {wide} pixels wider than the window: {page.evaluate(_TOO_WIDE)}"

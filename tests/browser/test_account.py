@@ -36,7 +36,7 @@ OWN = [
 
 @pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
-def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_accessible, complaints, size, colors):
+def test_every_page_is_usable_by_everyone(open_context, sign_in_by_form, assert_accessible, complaints, size, colors):
     user = make_user(name="Sam Seeker")
     make_notification(user, title="The guide has changed", link="/guides/")
     page = open_context(size=size, colors=colors).new_page()
@@ -46,7 +46,7 @@ def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_acc
         assert complaints == []
         assert_accessible(page)
         complaints.clear()
-    sign_in_page(page, user)
+    sign_in_by_form(page, user)
     for address in OWN:
         page.goto(address)
         assert complaints == []
@@ -57,7 +57,7 @@ def test_every_page_is_usable_by_everyone(open_context, sign_in_page, assert_acc
 @pytest.mark.looks
 @pytest.mark.parametrize(("size", "colors"), LOOKS)
 def test_pages_on_the_way_are_usable_by_everyone(
-    open_context, sign_in_page, assert_accessible, complaints, settings, size, colors
+    open_context, sign_in_by_form, assert_accessible, complaints, settings, size, colors
 ):
     settings.MFA_TOTP_TOLERANCE = 1  # the code may change between its making and its sending
     user = make_user()
@@ -74,7 +74,7 @@ def test_pages_on_the_way_are_usable_by_everyone(
         page.get_by_role("button", name="Send me a code").click()
     check()
     page.context.clear_cookies()
-    sign_in_page(page, user)
+    sign_in_by_form(page, user)
     page.goto("/accounts/2fa/totp/activate/")
     check()
     page.locator("#id_password").fill(PASSWORD)
@@ -90,7 +90,7 @@ def test_pages_on_the_way_are_usable_by_everyone(
         page.goto(address)
         check()
     page.context.clear_cookies()
-    sign_in_page(page, user)
+    sign_in_by_form(page, user)
     expect(page.get_by_role("heading", name="The second step")).to_be_visible()
     check()
 
@@ -136,7 +136,7 @@ def test_sign_up_by_code_without_script(without_script: Page):
     expect(without_script).to_have_url(re.compile("/my/$"))
 
 
-def test_a_passkey_is_added_and_signs_in_alone(page: Page, live_server, sign_in_page):
+def test_a_passkey_is_added_and_signs_in_alone(page: Page, live_server, sign_in_by_form):
     # Browsers know passkeys only for names, not for addresses of numbers.
     base = live_server.url.replace("127.0.0.1", "localhost")
     user = make_user()

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.conf import settings
+
+from careerguide.environment import kept_secret
 
 SAFE = {
     "CAREERGUIDE_ENV": "production",
@@ -105,3 +108,11 @@ def test_the_secret_of_a_fresh_checkout_is_made_once_and_read_by_its_owner_alone
     assert first == second
     assert len(first.strip()) > 50
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_those_who_begin_together_agree_on_the_secret(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        secrets = {*pool.map(kept_secret, [tmp_path / "secret_key"] * 40)}
+
+    assert len(secrets) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["secret_key"]
