@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from certifications.holding.shown import Shown
 from interviews.models import Interview
+from jobsearch.models import Alert
 from plans.models import Step
 
 # A last day further off than this is nothing to think of yet.
@@ -29,11 +31,21 @@ class Coming:
 
 
 def coming_up(
-    credentials: Iterable[Shown], steps: Iterable[Step], interviews: Iterable[Interview], *, now: datetime
+    credentials: Iterable[Shown],
+    steps: Iterable[Step],
+    interviews: Iterable[Interview],
+    alerts: Iterable[Alert] = (),
+    *,
+    now: datetime,
 ) -> list[Coming]:
-    """Exams, interviews and their thanks, last days that are near, and steps with a day."""
+    """Exams, interviews and their thanks, last days that are near, steps with a day, and the weekly look at alerts."""
     today = timezone.localdate(now)
-    found = [*_of_credentials(credentials), *_of_interviews(interviews, now), *_of_steps(steps, today)]
+    found = [
+        *_of_credentials(credentials),
+        *_of_interviews(interviews, now),
+        *_of_steps(steps, today),
+        *_of_alerts(alerts, today),
+    ]
     return sorted(found, key=lambda coming: coming.day)
 
 
@@ -71,3 +83,12 @@ def _of_steps(steps: Iterable[Step], today: date) -> Iterator[Coming]:
         if step.due_on:
             link = step.link or reverse("plans:list")
             yield Coming(step.due_on, step.title, step.goal.title, link, is_late=step.due_on < today)
+
+
+def _of_alerts(alerts: Iterable[Alert], today: date) -> Iterator[Coming]:
+    """One line for all that run, on the day of the one that waits longest."""
+    days = sorted(alert.due_on for alert in alerts)
+    if days:
+        waiting = sum(day <= max(days[0], today) for day in days)
+        detail = ngettext("%(number)d search", "%(number)d searches", waiting) % {"number": waiting}
+        yield Coming(days[0], _("Look through your job alerts"), detail, reverse("alerts:list"), days[0] < today)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.actions import ADMINISTRATORS, EDITORS, make_person
 from accounts.models import DEMO_DOMAIN, Team, TeamMembership, User
+from careerguide.demo_alerts import write_alerts
 from careerguide.demo_casework import write_casework
 from careerguide.demo_credentials import write_credentials
 from careerguide.demo_interviews import write_interviews
@@ -69,6 +70,7 @@ def _make_people() -> None:
         today = now.astimezone(seeker.zone).date()
         write_credentials(seeker, role, today=today)
         write_jobs(seeker, role, today=today)
+        write_alerts(seeker, today=today)
         write_people(seeker, today=today)
         write_plan(seeker, role, today=today)
     write_casework(seeker, counselor, team, now=timezone.now())

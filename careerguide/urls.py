@@ -38,6 +38,7 @@ urlpatterns = [
     path("my/outreach/", include("careerguide.outreach_urls")),
     path("my/outreach/", include("jobsearch.outreach_urls")),
     path("my/offers/", include("jobsearch.offer_urls")),
+    path("my/alerts/", include("jobsearch.alert_urls")),
     path("my/plan/", include("careerguide.plan_urls")),
     path("my/events/", include("jobsearch.event_urls")),
     path("my/plan/", include("plans.urls")),

@@ -18,6 +18,7 @@ from certifications.models import HeldCredential
 from guides.models import Role, SavedGuide, StateRequirement, TargetRole
 from interviews.hub import last_practice
 from interviews.models import Interview
+from jobsearch.models import Alert
 from plans.models import Achievement, Step
 from plans.week import Week, weekly_rows
 from resumes.listing import listed
@@ -48,11 +49,12 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
     rows = shown(HeldCredential.objects.owned_by(user), today=today, now=now)
     steps = [*Step.objects.owned_by(user).select_related("goal").order_by(F("due_on").asc(nulls_last=True), "pk")]
     interviews = [*Interview.objects.owned_by(user).planned().order_by(F("starts_at").asc(nulls_last=True), "pk")]
+    alerts = Alert.objects.owned_by(user).set_up().select_related("owner")
     to_do = [step for step in steps if step.done_on is None and step.goal.done_on is None]
     return {
         "today": today,
         "interviews": [one for one in interviews if not one.has_begun(now)][:_ROWS],
-        "coming": coming_up(rows, to_do, interviews, now=now)[:_ROWS],
+        "coming": coming_up(rows, to_do, interviews, alerts, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
         "fresh": [*Achievement.objects.owned_by(user).to_celebrate(today)[:_ROWS]],

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from jobsearch.actions.alert_reminders import alerts_due
 from jobsearch.actions.contact_reminders import contacts_due
 from jobsearch.actions.event_reminders import events_due
 from jobsearch.actions.offer_reminders import offers_due
@@ -15,7 +16,14 @@ from jobsearch.models.application import QUIET_AFTER
 
 def send_reminders(now: datetime) -> int:
     """Tell everything that is due and was not told yet; the number of notices."""
-    told = [*_next_actions(now), *_silences(now), *contacts_due(now), *events_due(now), *offers_due(now)]
+    told = [
+        *_next_actions(now),
+        *_silences(now),
+        *contacts_due(now),
+        *events_due(now),
+        *offers_due(now),
+        *alerts_due(now),
+    ]
     return tell(told)
 
 

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from jobsearch.actions import move
 from jobsearch.models import Application, OfferQuestion
 from tests.browser.conftest import LOOKS
-from tests.factories import make_role, make_user, make_wage
-from tests.jobsearch.factories import make_application, make_offer
+from tests.factories import make_resource, make_role, make_user, make_wage
+from tests.jobsearch.factories import make_alert, make_application, make_offer
 from tests.resumes.makers import make_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -52,7 +52,7 @@ def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessi
     for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
         page.goto(f"/my/jobs/{place}")
         assert_accessible(page)
-    make_wage()
+    make_wage(), make_resource(kind="job-board")
     role = make_role(onet_soc="29-2052.00")
     application = make_application(owner=pat, stage="offer", role=role, on=today)
     offer = make_offer(application=application, pay=20, answer_by_on=today + timedelta(days=5))
@@ -60,6 +60,11 @@ def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessi
     for place in ["", "edit/", "questions/", "pay/", "answer/"]:
         page.goto(f"{offer.get_absolute_url()}{place}")
         assert_accessible(page)
+    alerts = [make_alert(owner=pat, set_up_on=day) for day in (None, today - timedelta(days=9))]
+    for place in ["", "add/", f"{alerts[1].pk}/edit/", f"{alerts[1].pk}/delete/"]:
+        page.goto(f"/my/alerts/{place}")
+        assert_accessible(page)
+    page.goto(f"{offer.get_absolute_url()}answer/")
     move(offer.application, "accepted", on=today)
     page.reload()
     assert_accessible(page)

@@ -73,7 +73,7 @@ def test_my_page_costs_the_same_at_any_length(as_seeker, seeker, guides, django_
     for _number in range(guides):
         make_saved_guide(seeker, role=make_role())
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         as_seeker.get("/my/")
 
 
@@ -83,7 +83,7 @@ def test_what_is_held_and_planned_costs_the_same(as_seeker, seeker, number, djan
         make_exam(held=make_held(holder=seeker, name=f"Course {index}", expires_on=date(2099, 1, 1)))
         make_plan_step(goal=make_goal(owner=seeker), due_on=date(2099, 1, 1))
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         as_seeker.get("/my/")
 
 

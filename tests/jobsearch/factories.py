@@ -7,7 +7,7 @@ from typing import Any
 from jobsearch.actions import begin_application
 from jobsearch.actions.contacts import keep_contact
 from jobsearch.actions.events import keep_event
-from jobsearch.models import Application, Contact, Event, Offer, Pitch, Posting
+from jobsearch.models import Alert, Application, Contact, Event, Offer, Pitch, Posting
 from tests.factories import make_user
 
 _number = count(1)
@@ -65,3 +65,9 @@ def make_pitch(**fields: Any) -> Pitch:
     return Pitch.objects.create(
         owner=fields.pop("owner", None) or make_user(), **{"title": "Spring fair", **PARTS, **fields}
     )
+
+
+def make_alert(**fields: Any) -> Alert:
+    """One that is planned, on a site of its own."""
+    fields = {"site": f"Site {next(_number)}", "terms": "pharmacy technician", **fields}
+    return Alert.objects.create(owner=fields.pop("owner", None) or make_user(), **fields)
