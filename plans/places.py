@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from guides.models import Credential, Role
 from plans.models import Doing
 
+# What an editor can choose, in groups.
+Places = list[tuple[str, str | list[tuple[str, str]]]]
 # A credential is named with its slug, as in credential:ptcb-cpht.
 CREDENTIAL: Final = "credential:"
 
@@ -62,6 +64,8 @@ PLACES: Final[dict[str, Place]] = {
     "add-contact": Place(_("Add a contact"), "contacts:add"),
     "outreach": Place(_("Messages"), "outreach:list"),
     "introductions": Place(_("Introductions"), "outreach:pitches"),
+    "online-profile": Place(_("My online profile"), "outreach:profile"),
+    "places-to-look": Place(_("Places to look for jobs"), "places:list"),
     "events": Place(_("Events"), "events:list"),
     "offers": Place(_("Offers"), "offers:list"),
     "plan": Place(_("My plan"), "plans:list"),
@@ -79,6 +83,7 @@ WHERE_DONE: Final[dict[str, str]] = {
     Doing.IN_TOUCH: "contacts",
     Doing.MESSAGE_SENT: "outreach",
     Doing.PITCH_WRITTEN: "introductions",
+    Doing.PROFILE_POINT: "online-profile",
     Doing.EVENT_ATTENDED: "events",
     Doing.RESUME_REVIEWED: "documents",
     Doing.QUESTION_ANSWERED: "practice",
@@ -132,9 +137,9 @@ class Where:
         return self.url(place or WHERE_DONE.get(doing, ""))
 
 
-def done_here() -> list[tuple[str, str]]:
-    """The deeds that the app sees, and words for them."""
-    return [(doing.value, str(doing.label)) for doing in Doing if doing in WHERE_DONE]
+def done_here(chosen: str = "") -> list[tuple[str, str]]:
+    """The deeds that the app sees, and words for them; the one that was chosen earlier stays among them."""
+    return [(doing.value, str(doing.label)) for doing in Doing if doing in WHERE_DONE or doing == chosen]
 
 
 def is_place(name: str) -> bool:
@@ -142,7 +147,7 @@ def is_place(name: str) -> bool:
     return not name or name in PLACES or name.startswith(CREDENTIAL)
 
 
-def place_choices() -> list[tuple[str, str | list[tuple[str, str]]]]:
+def place_choices() -> Places:
     """What an editor can choose."""
     credentials = Credential.objects.order_by("name").values_list("slug", "name")
     return [

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans.checking import step_troubles
 from plans.models import PlanTemplate, TemplateStep
-from plans.places import done_here, place_choices
+from plans.places import Places, done_here, place_choices
 
 _SHORT = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "spellcheck": "true"})
 
@@ -34,7 +35,7 @@ class TemplateStepForm(forms.ModelForm[TemplateStep]):
         fields = ["title", "key", "hint", "week", "place", "doing", "times", "position"]
         widgets = {"hint": _SHORT}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: Places | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names: dict[str, Any] = {
             "title": _("A small thing that one person can do in one sitting, or a few."),
@@ -48,10 +49,10 @@ class TemplateStepForm(forms.ModelForm[TemplateStep]):
                 self.fields[name].help_text = words
         doing = self.fields.get("doing")
         if isinstance(doing, forms.ChoiceField):
-            doing.choices = [("", _("People tick it off by hand")), *done_here()]
+            doing.choices = [("", _("People tick it off by hand")), *done_here(self.instance.doing)]
         if "place" in self.fields:
             self.fields["place"] = forms.ChoiceField(
-                label=self.fields["place"].label, choices=place_choices, required=False
+                label=self.fields["place"].label, choices=places or place_choices, required=False
             )
 
 
@@ -72,6 +73,14 @@ class SingleStepForm(TemplateStepForm):
 
 class TemplateStepFormSet(forms.BaseInlineFormSet[TemplateStep, PlanTemplate, forms.ModelForm[TemplateStep]]):
     """The steps of one template, checked as one."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """The places, looked up once for all steps."""
+        return super().get_form_kwargs(index) | {"places": self._places}
+
+    @cached_property
+    def _places(self) -> Places:
+        return place_choices()
 
     def clean(self) -> None:
         """What no single step can know."""

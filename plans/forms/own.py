@@ -50,7 +50,7 @@ class StepForm(forms.ModelForm[Step]):
         doing.label = _("What ticks it off?")
         doing.help_text = _("What you do in the app can tick it off. The step then leads to where you do it.")
         if isinstance(doing, forms.ChoiceField):
-            doing.choices = [("", _("I tick it off by hand")), *done_here()]
+            doing.choices = [("", _("I tick it off by hand")), *done_here(self.instance.doing)]
         times.label = _("How many times?")
         times.required = False
         times.help_text = _("Counted from today, where the app ticks it off.")
@@ -82,7 +82,7 @@ class WeeklyGoalForm(forms.ModelForm[WeeklyGoal]):
         doing.label = _("What counts?")
         doing.help_text = _("The app counts what it sees. You can always count one more by hand, beside it.")
         if isinstance(doing, forms.ChoiceField):
-            doing.choices = [("", _("I count it by hand")), *done_here()]
+            doing.choices = [("", _("I count it by hand")), *done_here(self.instance.doing)]
         quality = self.fields["quality"]
         quality.label = _("What makes one count?")
         quality.help_text = _("A few good ones beat many. Such as: each tailored to its ad.")

@@ -254,3 +254,13 @@ def test_what_is_kept_back_stays_on_peoples_plans(groups, as_editor):
 
     template.refresh_from_db()
     assert not template.is_published
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_page_of_a_template_costs_the_same_at_any_length(groups, as_editor, number, django_assert_max_num_queries):
+    first = make_template_step()
+    for _one in range(number - 1):
+        make_template_step(template=first.template)
+
+    with django_assert_max_num_queries(16):
+        as_editor.get(reverse("admin:plans_plantemplate_change", args=[first.template_id]))
