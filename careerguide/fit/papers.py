@@ -126,7 +126,7 @@ def proofs_of(paper: Paper) -> Iterator[Proof]:
     """The words of the resume, and how it stands by what the person keeps here."""
     if paper.where:
         yield Proof(paper.where)
-    if paper.held and not paper.other_state and _rank(paper.held) != _ORDER[2]:
+    if paper.held and paper.is_met:
         words = _("“%(name)s”, as you keep it here: %(standing)s")
         values = {"name": paper.held.held.title, "standing": paper.held.standing.sentence}
         yield Proof(words % values, is_quote=False)

@@ -17,7 +17,9 @@ _VERDICTS: Final = {
     ),
     Verdict.MEND: (
         gettext_lazy("Yes, once your resume shows more"),
-        gettext_lazy("Half of what they require is there. Close the gaps that you can close honestly, then apply."),
+        gettext_lazy(
+            "Half of what they require is there, or more. Close the gaps that you can close honestly, then apply."
+        ),
     ),
     Verdict.ASK: (
         gettext_lazy("Ask before you apply"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from resumes.review.matching import lines_asked
 from tests.jobsearch.ads import PARTS, ads_of, judge, judge_pairs
 
 # Shares of ads or lines: those that the reader was mended on, and those that only measure.
@@ -39,3 +40,9 @@ def test_copies_are_told_from_jobs_that_only_look_alike(half, overlooked, mistak
 
     assert count["True False"] <= overlooked
     assert count["False True"] <= mistaken
+
+
+def test_a_line_that_would_be_nice_keeps_its_words_without_how_strongly_it_asks():
+    ad = "Preferred\n- Sterile compounding (USP 797)\n- Epic, a plus\n- Spanish strongly preferred"
+
+    assert lines_asked(ad)[1] == ("Sterile compounding (USP 797)", "Epic", "Spanish")

@@ -46,9 +46,8 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
 
 def _of_sentence(sentence: str, parts: list[Part]) -> Iterator[tuple[str, bool]]:
     strengths = {part.required for part in parts}
-    if len(parts) == 1 and not parts[0].required and (words := parts[0].text.strip(_EDGES + ".")) in sentence:
-        # “Epic preferred” is “Epic” where it stands among what would be nice.
-        yield words[:1].upper() + words[1:_LONGEST_LINE], False
+    if len(parts) == 1 and not parts[0].required and (words := _without_strength(sentence, parts[0].text)):
+        yield words, False
         return
     if len(strengths) == 1:
         yield sentence.strip(_EDGES)[:_LONGEST_LINE], strengths.pop()
@@ -56,3 +55,13 @@ def _of_sentence(sentence: str, parts: list[Part]) -> Iterator[tuple[str, bool]]
     for part in parts:
         if words := part.text.strip(_EDGES + "."):
             yield words[0].upper() + words[1:_LONGEST_LINE], part.required
+
+
+def _without_strength(sentence: str, text: str) -> str:
+    """“Epic preferred” is “Epic” where it stands among what would be nice; empty where the words were moved about."""
+    words = text.strip(_EDGES + ".")
+    if not words or words not in sentence:
+        return ""
+    if words.count("(") > words.count(")") and f"{words})" in sentence:
+        words = f"{words})"
+    return words[0].upper() + words[1:_LONGEST_LINE]
