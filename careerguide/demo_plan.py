@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from accounts.models import User
-from guides.models import Role
+from guides.models import Resource, Role
 from jobsearch.models import SearchActivity
-from plans.actions import begin_first_pair, use_template
+from plans.actions import begin_first_pair, put_place, use_template
 from plans.models import Achievement, Doing, Goal, PlanTemplate, Step
 from plans.places import Where
 
@@ -19,6 +19,8 @@ _STEPS: Final = (
 )
 
 _READY: Final = "retail-to-hospital"
+# Places to go that became steps.
+_LOOKED_UP: Final = ("aapt", "board-of-pharmacy-oh")
 
 
 def write_plan(seeker: User, role: Role, *, today: date) -> None:
@@ -36,6 +38,8 @@ def write_plan(seeker: User, role: Role, *, today: date) -> None:
             **_counted(title, today),
         )
     _take_ready_plan(seeker, where, today)
+    for place in Resource.objects.filter(key__in=_LOOKED_UP):
+        put_place(seeker, place)
     begin_first_pair(seeker, on=today - timedelta(days=60))
     _reach(seeker, today)
     SearchActivity.objects.create(
