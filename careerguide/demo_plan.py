@@ -38,8 +38,8 @@ def write_plan(seeker: User, role: Role, *, today: date) -> None:
             **_counted(title, today),
         )
     _take_ready_plan(seeker, where, today)
-    for place in Resource.objects.filter(key__in=_LOOKED_UP):
-        put_place(seeker, place)
+    for looked_up in Resource.objects.filter(key__in=_LOOKED_UP):
+        put_place(seeker, looked_up)
     begin_first_pair(seeker, on=today - timedelta(days=60))
     _reach(seeker, today)
     SearchActivity.objects.create(

@@ -42,7 +42,6 @@ PLACES: Final[dict[str, Place]] = {
     "guide-search": Place(_("The guide: finding the job"), "guides:detail", "search", "guides:list"),
     "guide-growing": Place(_("The guide: growing"), "guides:detail", "growing", "guides:list"),
     "states": Place(_("What each state asks"), "guides:states", without_role="guides:list"),
-    "where-to-look": Place(_("Where to look: boards, associations, job sites"), "places:list"),
     "compare-jobs": Place(_("Two jobs side by side"), "guides:compare"),
     "credentials": Place(_("All credentials"), "certifications:list"),
     "my-certifications": Place(_("My certifications"), "held:list"),
