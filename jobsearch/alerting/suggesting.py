@@ -23,14 +23,15 @@ class Suggested:
     sites: Sequence[Resource]
 
 
-def suggested(user: User, *, now: datetime) -> Suggested:
-    """Titles of the job that a person heads for, their state, and the job boards for both."""
+def suggested(user: User, *, now: datetime, asked: str = "") -> Suggested:
+    """Titles of the job that a person heads for, their state, and the job boards for both, with the one asked for."""
     target = TargetRole.objects.owned_by(user).select_related("role", "state").first()
     role = target.role if target else None
     state = target.state if target and target.state else State.objects.filter(usps=user.state).first()
     boards = Resource.objects.filter(kind=Resource.Kind.JOB_BOARD).exclude(key__in=_NO_SEARCH).shown(now)
-    boards = boards.for_role(role) if role else boards.filter(role=None)
-    return Suggested(role, _titles(role), state.name if state else "", [*boards.useful_in(state)])
+    fitting = (boards.for_role(role) if role else boards.filter(role=None)).useful_in(state)
+    sites = [*(fitting | boards.filter(key=asked)).distinct()] if asked else [*fitting]
+    return Suggested(role, _titles(role), state.name if state else "", sites)
 
 
 def _titles(role: Role | None) -> list[str]:

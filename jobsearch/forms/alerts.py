@@ -122,6 +122,12 @@ class AlertForm(forms.ModelForm[Alert]):
             del self.fields["site"], self.fields["link"]
 
 
+class BoardForm(forms.Form):
+    """The place to go from which someone comes, by its key."""
+
+    site = forms.SlugField(max_length=60, required=False)
+
+
 class SetUpForm(forms.Form):
     """Whether it runs on its site."""
 

@@ -38,6 +38,7 @@ class Message(models.Model):
         STAY = "stay", _("Stay in touch")
         ACCEPT = "accept", _("Accept an offer")
         DECLINE = "decline", _("Decline an offer")
+        WITHDRAW = "withdraw", _("Withdraw an application")
 
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"), editable=False

@@ -12,7 +12,7 @@ from accounts.requests import SignedInRequest
 from jobsearch.actions.alerts import change, plan_alerts, set_up, take_down
 from jobsearch.alerting.links import Link, search_link
 from jobsearch.alerting.suggesting import suggested
-from jobsearch.forms.alerts import AlertForm, PlanForm, SetUpForm
+from jobsearch.forms.alerts import AlertForm, BoardForm, PlanForm, SetUpForm
 from jobsearch.models import Alert
 from jobsearch.models.alert import AlertQuerySet
 from kit.paging import one_page
@@ -39,9 +39,12 @@ def list(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SignedInRequest) -> HttpResponse:
     """Plan a search on one or several sites."""
-    begins = suggested(request.user, now=timezone.now())
+    board = BoardForm(request.GET)
+    asked = board.cleaned_data["site"] if board.is_valid() else ""
+    begins = suggested(request.user, now=timezone.now(), asked=asked)
+    ticked = [str(each.pk) for each in begins.sites if each.key == asked]
     data = request.POST if request.method == "POST" else None
-    form = PlanForm(data, owner=request.user, suggested=begins)
+    form = PlanForm(data, owner=request.user, suggested=begins, initial={"sites": ticked})
     if request.method == "POST" and form.is_valid():
         number = plan_alerts(form.alerts())
         words = ngettext(

@@ -187,4 +187,16 @@ FRAMES: Final[Mapping[str, Frame]] = {
         ),
         shortest=40,
     ),
+    "withdraw": Frame(
+        _("Tell them that you took another job, so that nobody waits for you. Thank them, and keep it short."),
+        _("Withdrawing my application: %(job)s"),
+        _(
+            "Dear %(to)s,\n\n"
+            "Thank you for considering me for this position at %(employer)s: %(job)s. I have accepted another "
+            "offer, and I withdraw my application, so that you can give the time to others.\n\n"
+            "[[one thing you liked about them or your talk]] I would be glad to stay in touch.\n\n"
+            "Kind regards,\n%(me)s"
+        ),
+        shortest=30,
+    ),
 }

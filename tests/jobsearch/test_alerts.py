@@ -97,6 +97,20 @@ def test_one_search_is_planned_on_several_sites(as_seeker, seeker):
 
 
 @pytest.mark.django_db
+def test_a_board_of_the_directory_leads_to_its_alert(as_seeker):
+    board = make_resource(kind="job-board", role=make_role(), state=make_state("TX"), name="Far board")
+    make_resource(kind="job-board", name="Near board")
+    place = f"{HOME}add/?site={board.key}"
+
+    assert place in text(as_seeker.get(board.get_absolute_url())).replace("&amp;", "&")
+    form = as_seeker.get(place).context["form"]
+    assert (form.initial["sites"], len(form.fields["sites"].choices)) == ([str(board.pk)], 2)
+    as_seeker.post(place, {"terms": "x", "often": "daily", "sites": [board.pk]})
+    assert Alert.objects.get().resource == board
+    assert as_seeker.get(f"{HOME}add/", {"site": "x'\x00"}).status_code == 200
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [

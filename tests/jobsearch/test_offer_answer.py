@@ -102,7 +102,9 @@ def test_the_others_under_way_are_listed_and_withdrawn_one_by_one(as_seeker, see
     as_seeker.post(where(offer, "withdraw"), {"other": applied.pk})
     assert stage_of(applied) == "applied"  # not before the offer is accepted
     as_seeker.post(where(offer), {"answer": "accepted"})
-    assert [*as_seeker.get(where(offer)).context["page"]] == [applied, saved]
+    page = as_seeker.get(where(offer))
+    assert [*page.context["page"]] == [applied, saved]
+    assert f"?kind=withdraw&amp;application={applied.pk}" in page.content.decode()
     for other in (applied, over, foreign, offer.application):
         as_seeker.post(where(offer, "withdraw"), {"other": other.pk})
 
@@ -132,6 +134,17 @@ def test_the_page_costs_the_same_at_any_length(as_seeker, seeker, rows, django_a
 
     with django_assert_max_num_queries(9):
         assert as_seeker.get(where(offer)).status_code == 200
+
+
+@pytest.mark.parametrize(("terms", "link"), [(True, ""), (False, "edit/")])
+def test_the_page_of_the_job_leads_to_its_offer(as_seeker, seeker, terms, link):
+    application = make_application(owner=seeker, stage="offer")
+    if terms:
+        make_offer(application=application)
+
+    page = as_seeker.get(application.get_absolute_url()).content.decode()
+
+    assert f'href="/my/offers/{application.pk}/{link}"' in page
 
 
 def test_offers_of_others_are_not_answered(as_seeker):
