@@ -7,6 +7,7 @@ from careerguide import views
 
 urlpatterns = [
     path("", views.my, name="my"),
+    path("calendar.ics", views.calendar_download, name="calendar_download"),
     path("profile/", views.my_profile, name="my_profile"),
     path("notifications/", accounts.notifications, name="my_notifications"),
     path("notifications/read/", accounts.notifications_read, name="my_notifications_read"),

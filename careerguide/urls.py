@@ -24,6 +24,7 @@ urlpatterns = [
     path("guides/", include("plans.guide_urls")),
     path("occupations/", include("guides.occupation_urls")),
     path("places/", include("guides.place_urls")),
+    path("certifications/calendar/<slug:token>.ics", views.calendar_feed, name="calendar_feed"),
     path("certifications/", include("certifications.urls")),
     path("my/certifications/", include("certifications.held_urls")),
     path("my/ce/", include("certifications.ce_urls")),

@@ -11,7 +11,6 @@ urlpatterns = [
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/new/", calendar.renew, name="calendar_renew"),
     path("calendar/off/", calendar.revoke, name="calendar_revoke"),
-    path("calendar/file/", calendar.download, name="calendar_download"),
     path("<int:pk>/", held.detail, name="detail"),
     path("<int:pk>/edit/", held.edit, name="edit"),
     path("<int:pk>/stage/", held.move, name="move"),

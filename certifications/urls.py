@@ -5,13 +5,12 @@ A credential's slug must not be one of the fixed words here.
 
 from django.urls import path
 
-from certifications.views import calendar, catalogue, compare, sharing
+from certifications.views import catalogue, compare, sharing
 
 app_name = "certifications"
 urlpatterns = [
     path("", catalogue.list, name="list"),
     path("compare/", compare.compare, name="compare"),
     path("shared/<slug:token>/", sharing.shared, name="shared"),
-    path("calendar/<slug:token>.ics", calendar.feed, name="calendar"),
     path("<slug:slug>/", catalogue.detail, name="detail"),
 ]

@@ -9,6 +9,7 @@ from careerguide.views.about import (
     favicon,
     robots,
 )
+from careerguide.views.calendar import calendar_download, calendar_feed
 from careerguide.views.health import healthz, readyz
 from careerguide.views.home import home
 from careerguide.views.my import my
@@ -21,6 +22,8 @@ __all__ = [
     "about_feedback",
     "about_privacy",
     "about_reviews",
+    "calendar_download",
+    "calendar_feed",
     "favicon",
     "healthz",
     "home",

@@ -285,4 +285,4 @@ class CalendarFeed(models.Model):
 
     def get_absolute_url(self) -> str:
         """The address that a calendar program reads."""
-        return reverse("certifications:calendar", args=[self.token])
+        return reverse("calendar_feed", args=[self.token])

@@ -31,7 +31,7 @@ PUBLIC = {
     "guides:preview",
     # whoever holds the secret address, until its owner takes it back
     "certifications:shared",
-    "certifications:calendar",
+    "calendar_feed",
     "resumes:mentor",
     "practice:mentor",
     "practice:mentor_rate",
