@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Count, Exists, Subquery
+from django.db.models.functions import Coalesce
 
 from accounts.actions import notify
-from accounts.models import TeamMembership, User
+from accounts.models import Notification, TeamMembership, User
 from accounts.notices import Kind
 
 
@@ -19,6 +21,14 @@ def counselors() -> models.QuerySet[User]:
 def is_counselor(user: User) -> bool:
     """Whether the person is one of them today."""
     return counselors().filter(pk=user.pk).exists()
+
+
+def notices_and_standing(user: User) -> tuple[int, bool]:
+    """How many notices the person has not read, and whether they are a counselor: in one query."""
+    unread = Notification.objects.owned_by(user).unread().order_by().values("user").annotate(number=Count("pk"))
+    number = Coalesce(Subquery(unread.values("number")), 0)
+    found = User.objects.filter(pk=user.pk).values_list(number, Exists(counselors().filter(pk=user.pk))).get()
+    return int(found[0]), bool(found[1])
 
 
 def tell_who_is_asked(asked: Any, *, title: str, key: str) -> None:

@@ -22,8 +22,10 @@ _SYSTEMS = (
 
 
 @register.simple_tag
-def unread_notifications(user: Any) -> int:
-    """How many notices the person has not read; asks nothing for a visitor."""
+def unread_notifications(user: Any, known: int | None = None) -> int:
+    """How many notices the person has not read; asks nothing for a visitor, or where the page has asked already."""
+    if known is not None:
+        return known
     if not isinstance(user, User) or not user.is_authenticated:
         return 0
     return Notification.objects.owned_by(user).unread().count()

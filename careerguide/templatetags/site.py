@@ -56,7 +56,8 @@ def _for(context: Context, template: str, constants: dict[str, Any], **values: A
     """A part of the frame: the same for all strangers, so theirs is drawn once."""
     values["site_name"] = settings.SITE_NAME
     if _is_signed_in(context):
-        return SafeString(render_to_string(template, {**constants, **values, "user": context["user"]}))
+        own = {"user": context["user"], "unread_notices": context.get("unread_notices")}
+        return SafeString(render_to_string(template, {**constants, **values, **own}))
     return draw(template, constants=lambda: constants, **values, user=None)
 
 

@@ -18,6 +18,8 @@ from tests.factories import (
     make_target_role,
     make_user,
 )
+from tests.interviews.meetings import make_interview
+from tests.jobsearch.factories import make_application, make_event, make_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +75,7 @@ def test_my_page_costs_the_same_at_any_length(as_seeker, seeker, guides, django_
     for _number in range(guides):
         make_saved_guide(seeker, role=make_role())
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         as_seeker.get("/my/")
 
 
@@ -83,7 +85,7 @@ def test_what_is_held_and_planned_costs_the_same(as_seeker, seeker, number, djan
         make_exam(held=make_held(holder=seeker, name=f"Course {index}", expires_on=date(2099, 1, 1)))
         make_plan_step(goal=make_goal(owner=seeker), due_on=date(2099, 1, 1))
 
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(13):
         as_seeker.get("/my/")
 
 
@@ -98,6 +100,47 @@ def test_what_is_ahead_stands_in_the_order_of_its_days(as_seeker, seeker):
     coming = as_seeker.get("/my/").context["coming"]
 
     assert [(thing.title, thing.is_late) for thing in coming] == [("Late", True), ("Exam", False), ("Ends soon", False)]
+
+
+def test_what_is_due_in_a_job_search_stands_there_by_its_day(as_seeker, seeker):
+    now, today = timezone.now(), timezone.localdate()
+    make_application(
+        owner=seeker, title="Late", employer="Hill", next_action="Write", next_on=today - timedelta(days=1)
+    )
+    make_application(owner=seeker, title="Soon", employer="", next_action="Call", next_on=today + timedelta(days=7))
+    make_application(owner=seeker, title="Far", next_action="Wait", next_on=today + timedelta(days=8))
+    make_application(owner=seeker, title="Over", stage="quiet", next_action="Rest", next_on=today)
+    make_offer(owner=seeker, employer="Lake", answer_by_on=today + timedelta(days=6))
+    make_interview(owner=seeker, employer="Hill", starts_at=now + timedelta(days=3))
+    make_interview(owner=seeker, employer="Someday", starts_at=None)
+    make_event(owner=seeker, title="Fair", starts_at=now + timedelta(days=4))
+    make_event(owner=seeker, title="Gone", starts_at=now - timedelta(days=4))
+    make_event(title="Somebody else’s", starts_at=now + timedelta(days=4))
+
+    ahead = as_seeker.get("/my/").context["ahead"]
+
+    assert [(one.title, one.is_late) for one in ahead] == [
+        ("Write", True),
+        ("Interview: Hill", False),
+        ("Fair", False),
+        ("Answer the offer", False),
+        ("Call", False),
+        ("Interview: Someday", False),
+    ]
+    assert (ahead[0].detail, ahead[4].detail, ahead[5].day) == ("Late, Hill", "Soon", None)
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_long_job_search_costs_the_page_no_more(as_seeker, seeker, rows, django_assert_max_num_queries):
+    for _number in range(rows):
+        make_application(owner=seeker, next_action="Call", next_on=timezone.localdate())
+        make_event(owner=seeker, starts_at=timezone.now() + timedelta(days=1))
+        make_interview(owner=seeker, starts_at=timezone.now() + timedelta(days=1))
+
+    with django_assert_max_num_queries(12):
+        page = as_seeker.get("/my/")
+
+    assert len(page.context["ahead"]) == 3 * min(rows, 3)
 
 
 def test_steps_that_are_done_are_counted_and_not_listed(as_seeker, seeker):
