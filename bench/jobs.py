@@ -240,6 +240,7 @@ def report(rows: Sequence[int], rounds: int) -> bool:
     """Print a line a page; whether every page keeps to its limits."""
     # Style sheets are found once, as on a server, and not anew for each request.
     settings.WHITENOISE_AUTOREFRESH = False
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     clients = {}
     for number in rows:
         clients[number] = Client(headers={"host": "localhost"})
