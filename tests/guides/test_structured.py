@@ -210,5 +210,5 @@ def test_the_map_costs_the_same_at_any_length(client, django_assert_num_queries,
         make_occupation()
         make_state(["OH", "PA", "TX"][place], name=f"State {place}", fips=f"3{place}")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(reverse("sitemap"))
