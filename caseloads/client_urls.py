@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/answers/", records.interviews, name="interviews"),
     path("<int:pk>/answers/<int:answer>/", records.answer, name="answer"),
     path("<int:pk>/answers/<int:answer>/recording/", records.recording, name="recording"),
+    path("<int:pk>/record/", records.record, name="record"),
     path("<int:pk>/jobs/", records.job_search, name="job_search"),
     path("<int:pk>/notes/", notes.list, name="notes"),
     path("<int:pk>/notes/add/", notes.add, name="note_add"),

@@ -8,9 +8,12 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.actions import subject_of
+from accounts.models import AuditEvent
 from accounts.requests import SignedInRequest
 from caseloads.doors import counselors_only
 from caseloads.models import CounselingRelationship, Scope, ServiceNote
+from caseloads.record import entries
 from caseloads.seeing import Case, client_for
 from caseloads.since import since
 from caseloads.views.clients import STATION
@@ -165,6 +168,19 @@ def job_search(request: SignedInRequest, pk: int) -> HttpResponse:
     case, client = client_for(request.user, pk, scope=Scope.JOB_SEARCH, now=timezone.now())
     rows = Application.objects.owned_by(client).select_related("posting").by_next_action()
     return _part(request, "job_search", case, {"page": one_page(request, rows)})
+
+
+@require_safe
+@counselors_only
+def record(request: SignedInRequest, pk: int) -> HttpResponse:
+    """For supervisors: who of the team opened or changed what."""
+    get_object_or_404(CounselingRelationship.objects.supervised_by(request.user), pk=pk)
+    case, client = client_for(request.user, pk, part="record", now=timezone.now())
+    # What the client did with other teams is not this team's.
+    names = [subject_of(case.relationship), *map(subject_of, case.relationship.notes.all())]
+    events = AuditEvent.objects.about(client).filter(subject__in=names).select_related("actor")
+    page = one_page(request, events, size=50)
+    return _part(request, "record", case, {"page": page, "entries": entries(page, for_client=False)})
 
 
 def _part(request: SignedInRequest, name: str, case: Case, context: dict[str, Any], *, here: str = "") -> HttpResponse:
