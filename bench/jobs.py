@@ -37,6 +37,7 @@ from django.utils import timezone
 from accounts.models import User
 from interviews.models import Interview
 from jobsearch.models import (
+    Alert,
     Application,
     Contact,
     Event,
@@ -66,6 +67,7 @@ PAGES = {
     "messages": "/my/outreach/",
     "events": "/my/events/",
     "offers": "/my/offers/",
+    "alerts": "/my/alerts/",
     "plan": "/my/plan/",
     "interviews": "/my/interviews/",
 }
@@ -197,6 +199,9 @@ def _rest_of(user: User, made: Sequence[Application]) -> None:
         Deed(owner=user, doing=Doing.APPLIED, key=f"application:{one.pk}", on=one.applied_on, title="A job")
         for one in made
         if one.applied_on
+    )
+    Alert.objects.bulk_create(
+        Alert(owner=user, site=f"Board {n}", terms="pharmacy technician", set_up_on=today) for n in range(15)
     )
     # A plan has a few goals; only its steps grow.
     goals = Goal.objects.bulk_create(Goal(owner=user, title=f"Goal {n}") for n in range(3))

@@ -52,6 +52,13 @@ def test_the_job_search_is_accessible(open_context, sign_in_page, assert_accessi
     for place in [*places, f"log/?first={today - timedelta(days=20)}&last={today}", "log/new/", "numbers/"]:
         page.goto(f"/my/jobs/{place}")
         assert_accessible(page)
+    page.goto("/my/jobs/import/")
+    assert_accessible(page)
+    table = b'title,stage,link\nClerk,Nowhere,no link\n"Torn,,\nNight technician,Saved,\n'
+    page.locator("input[type=file]").set_input_files([{"name": "jobs.csv", "mimeType": "text/csv", "buffer": table}])
+    page.get_by_role("button", name="Look it through").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2 rows need a change")
+    assert_accessible(page)
     make_wage(), make_resource(kind="job-board")
     role = make_role(onet_soc="29-2052.00")
     application = make_application(owner=pat, stage="offer", role=role, on=today)
