@@ -108,6 +108,11 @@ class Resource(models.Model):
         """Whether none of us has opened the address, or could confirm what stands here."""
         return self.checked_on is None or self.confidence == Confidence.LOW
 
+    @property
+    def has_searches(self) -> bool:
+        """Whether it is a site on which jobs are looked for."""
+        return self.kind == self.Kind.JOB_BOARD and bool(self.url)
+
     def is_stale(self, day: date) -> bool:
         """Whether its review date lies before the day."""
         return self.review_by is not None and self.review_by < day
