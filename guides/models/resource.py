@@ -111,7 +111,7 @@ class Resource(models.Model):
     @property
     def has_searches(self) -> bool:
         """Whether it is a site on which jobs are looked for."""
-        return self.kind == self.Kind.JOB_BOARD and bool(self.url)
+        return self.kind == self.Kind.JOB_BOARD
 
     def is_stale(self, day: date) -> bool:
         """Whether its review date lies before the day."""

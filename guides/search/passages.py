@@ -8,8 +8,9 @@ from typing import Any
 from guides.search import fulltext, texts
 from guides.search.fulltext import Found, Ways, Within
 from guides.search.index import Memory, language
+from guides.search.words import fold
 
-MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS, MOST_PLACES = 8, 6, 5, 4
+MOST_PASSAGES, MOST_EXTRAS, MOST_JOBS, MOST_PLACES = 8, 6, 5, 30
 _MARKED = re.compile(f"{fulltext.MARK_START}([^{fulltext.MARK_END}]*){fulltext.MARK_END}")
 _ENOUGH, _FEW_EXTRAS = 3, 3
 # Completions and corrections of one word that a text may hold in its place.
@@ -49,9 +50,11 @@ class Looked:
 class Texts:
     """The texts that readers may see."""
 
-    def __init__(self, memory: Memory, roles: RolesSql) -> None:
+    def __init__(self, memory: Memory, roles: RolesSql, *, state: str = "") -> None:
         self.memory = memory
         self.roles = roles
+        # The name of the state that was asked about: places to go stand with theirs.
+        self.state = state
 
     def look(
         self,
@@ -75,10 +78,16 @@ class Texts:
         found = _once([*here, *everywhere])[:MOST_PASSAGES]
         extras = self._find(other, texts.EXTRAS, _FEW_EXTRAS if role_id else MOST_EXTRAS)
         jobs = self._find(ways, texts.OCCUPATIONS, MOST_JOBS) if with_jobs else []
-        places = self._find(ways, texts.PLACES, MOST_PLACES)
+        places = self._places(ways)
         if found or extras or jobs or places:
             return Looked(found, extras, jobs, places)
         return (title and self.look(title)) or self._meant(words, ways, with_jobs=with_jobs)
+
+    def _places(self, ways: Sequence[Ways]) -> list[Found]:
+        """Places to go: those of the state that was asked about first."""
+        of_state = [(word,) for word in fold(self.state).split()]
+        here = self._find([*ways, *of_state], texts.PLACES, MOST_PLACES) if of_state else []
+        return _once([*here, *self._find(ways, texts.PLACES, MOST_PLACES)])
 
     def _meant(self, words: Sequence[str], ways: Sequence[Ways], *, with_jobs: bool) -> Looked:
         mended, near = self._mend(words)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from guides.models import Role, StateRequirement
+from guides.models import Resource, Role, StateRequirement
 from guides.models.role import RoleQuerySet
 from guides.search import index
+from guides.search.fulltext import Found
 from guides.search.hits import Results, TextHit, guide_hits, rule_hit, text_hit
 from guides.search.index import Memory
 from guides.search.jobs import ALIKE, HALF, Jobs, jobs_named, joined, occupation_hits
@@ -15,7 +16,7 @@ from guides.search.texts import ROLE
 from guides.search.titles import Hit
 from guides.search.words import Query, fold
 
-_MOST_GUIDES, _MOST_RULES, _MOST_HINTS = 5, 3, 3
+_MOST_GUIDES, _MOST_RULES, _MOST_HINTS, _MOST_PLACES = 5, 3, 3, 4
 # Names looked at before drafts are left out.
 _CANDIDATES = 20
 
@@ -35,8 +36,12 @@ def find(asked: str, *, now: datetime) -> Results:
     words = _mended(memory, query, strong, jobs)
     # Profiles of occupations are looked through where no name of a job answered.
     with_jobs = bool(memory.jobs.names) and not jobs.hits
-    looked = _look(Texts(memory, _sql(visible)), words, strong, with_jobs=with_jobs)
+    looked = _look(
+        Texts(memory, _sql(visible), state=memory.states.names.get(usps, "")), words, strong, with_jobs=with_jobs
+    )
     results = _joined(asked, looked, strong=strong, named=named, jobs=jobs)
+    if results.places:
+        results = replace(results, places=_places(looked.places, usps))
     if usps:
         rules = _rules(usps, [hit.role for hit in results.guides[:1]] or visible)
         results = replace(results, passages=[*rules, *results.passages])
@@ -117,6 +122,16 @@ def _once(hits: Iterable[TextHit]) -> list[TextHit]:
 def _rules(usps: str, roles: Sequence[Role] | RoleQuerySet) -> list[TextHit]:
     rules = StateRequirement.objects.filter(state__usps=usps, role__in=roles).select_related("role", "state")
     return [rule_hit(rule) for rule in rules[:_MOST_RULES]]
+
+
+def _places(found: Sequence[Found], usps: str) -> list[TextHit]:
+    """Places of the state that was asked about, then those of the whole country; without a state, one of any."""
+    of = dict(Resource.objects.filter(key__in=[each.anchor for each in found]).values_list("key", "state"))
+    asked = {usps} if usps else {*of.values()} - {None}
+    own = [each for each in found if of.get(each.anchor) in asked] if len(asked) == 1 else []
+    return [text_hit(each, {}) for each in [*own, *(each for each in found if of.get(each.anchor) is None)]][
+        :_MOST_PLACES
+    ]
 
 
 def _hints(memory: Memory, query: Query, visible: RoleQuerySet) -> list[str]:

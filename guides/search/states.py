@@ -11,6 +11,7 @@ class States:
 
     def __init__(self, states: Iterable[tuple[str, str]]) -> None:
         self._codes = {fold(name): usps for name, usps in states}
+        self.names = {usps: name for name, usps in self._codes.items()}
         # The longest first: West Virginia is not Virginia.
         names = sorted(self._codes, key=len, reverse=True)
         self._name = re.compile(rf"\b(?:{'|'.join(names)})\b") if names else None

@@ -274,6 +274,19 @@ def test_search_finds_a_place_by_its_name_its_state_and_its_use(client, helper):
         assert f'href="/places/{key}/"' in page, asked
 
 
+def test_search_shows_the_board_of_the_state_that_was_asked_about_and_else_who_leads_to_it(client, helper):
+    make_resource(name="All boards of helping", key="all", kind="official")
+    for usps, name in (("OH", "Ohio"), ("TX", "Texas")):
+        make_resource(name=f"Board of helping of {name}", key=usps.lower(), state=make_state(usps), role=helper)
+    index.reindex()
+
+    def found(asked):
+        return [hit.url for hit in client.get(reverse("guides:search"), {"q": asked}).context["results"].places]
+
+    assert found("board helping texas") == ["/places/tx/", "/places/all/"]
+    assert found("board helping") == ["/places/all/"]
+
+
 def test_search_follows_what_editors_do_and_hides_places_of_drafts(client, as_editor, helper):
     place, hidden = (
         make_resource(name="Guild", role=helper),
