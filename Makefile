@@ -18,8 +18,8 @@ run: .venv/.installed  ## Serve the site on http://localhost:8000 (or: make run 
 	@exec $(PYTHON) -m gunicorn careerguide.wsgi
 
 test: .venv/.installed-dev  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
-	@# Each of these keeps one core busy. Three at a time leave none of two idle: the longest is begun first, and a
-	@# browser waits now and then. Where make can, what each of them says comes in one piece.
+	@# Each of these keeps one core busy. Three at a time leave none of two idle, and a browser, which waits now and
+	@# then, comes last. Where make can, what each of them says comes in one piece.
 	@$(MAKE) --no-print-directory -j 3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
 		lint test-sqlite test-postgresql test-browser
 

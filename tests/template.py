@@ -57,12 +57,15 @@ def _alone() -> Iterator[None]:
 def _migrate_into(name: str) -> None:
     test = connection.settings_dict["TEST"]
     before, test["NAME"], product = test["NAME"], name, connection.settings_dict["NAME"]
-    gc.disable()  # migrating makes thousands of classes, and looking for those to throw away takes a third of the time
+    # Migrating makes thousands of classes, and looking for those to throw away takes a sixth of the time. Without any
+    # looking it would take three quarters of a gigabyte.
+    often = gc.get_threshold()
+    gc.set_threshold(300_000, 100, 100)
     try:
         connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
         connection.creation.destroy_test_db(product, verbosity=0, keepdb=True)
     finally:
-        gc.enable()
+        gc.set_threshold(*often)
         test["NAME"] = before
 
 
