@@ -50,9 +50,11 @@ class Looked:
 class Texts:
     """The texts that readers may see."""
 
-    def __init__(self, memory: Memory, roles: RolesSql, *, state: str = "") -> None:
+    def __init__(self, memory: Memory, roles: RolesSql, *, asked: Sequence[str] = (), state: str = "") -> None:
         self.memory = memory
         self.roles = roles
+        # The words as they were typed: AAPT is a place of its own, and no slip of AAPC.
+        self.asked = [language().written(word) for word in asked]
         # The name of the state that was asked about: places to go stand with theirs.
         self.state = state
 
@@ -84,10 +86,13 @@ class Texts:
         return (title and self.look(title)) or self._meant(words, ways, with_jobs=with_jobs)
 
     def _places(self, ways: Sequence[Ways]) -> list[Found]:
-        """Places to go: those of the state that was asked about first."""
+        """Places to go by the words as they were typed, else as they were meant; those of the state come first."""
         of_state = [(word,) for word in fold(self.state).split()]
-        here = self._find([*ways, *of_state], texts.PLACES, MOST_PLACES) if of_state else []
-        return _once([*here, *self._find(ways, texts.PLACES, MOST_PLACES)])
+        for words in [self.asked, ways] if self.asked and self.asked != ways else [ways]:
+            here = self._find([*words, *of_state], texts.PLACES, MOST_PLACES) if of_state else []
+            if found := [*here, *self._find(words, texts.PLACES, MOST_PLACES)]:
+                return _once(found)
+        return []
 
     def _meant(self, words: Sequence[str], ways: Sequence[Ways], *, with_jobs: bool) -> Looked:
         mended, near = self._mend(words)

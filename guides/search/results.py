@@ -36,9 +36,9 @@ def find(asked: str, *, now: datetime) -> Results:
     words = _mended(memory, query, strong, jobs)
     # Profiles of occupations are looked through where no name of a job answered.
     with_jobs = bool(memory.jobs.names) and not jobs.hits
-    looked = _look(
-        Texts(memory, _sql(visible), state=memory.states.names.get(usps, "")), words, strong, with_jobs=with_jobs
-    )
+    named_state = memory.states.names.get(usps, "")
+    texts = Texts(memory, _sql(visible), asked=query.telling, state=named_state)
+    looked = _look(texts, words, strong, with_jobs=with_jobs)
     results = _joined(asked, looked, strong=strong, named=named, jobs=jobs)
     if results.places:
         results = replace(results, places=_places(looked.places, usps))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from guides.models import Resource
 from guides.page.directory.page import A_PAGE
 from guides.search import index
-from tests.factories import make_resource, make_role, make_section, make_state
+from tests.factories import make_credential, make_resource, make_role, make_section, make_state
 from tests.guides.small_content import change, load, small_folder
 from tests.guides.test_admin_role import text_of
 
@@ -285,6 +285,14 @@ def test_search_shows_the_board_of_the_state_that_was_asked_about_and_else_who_l
 
     assert found("board helping texas") == ["/places/tx/", "/places/all/"]
     assert found("board helping") == ["/places/all/"]
+
+
+def test_a_place_is_found_by_its_letters_where_a_credential_s_are_nearly_the_same(client, helper):
+    make_credential(roles=(helper,), name="Certified helper", abbreviation="AAPC", is_entry=True)
+    make_resource(name="Association of helpers (AAPT)", key="aapt")
+    index.reindex()
+
+    assert 'href="/places/aapt/"' in client.get(reverse("guides:search"), {"q": "aapt"}).content.decode()
 
 
 def test_search_follows_what_editors_do_and_hides_places_of_drafts(client, as_editor, helper):
