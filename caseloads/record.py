@@ -26,6 +26,7 @@ _OPENED: Final[dict[str, tuple[str | Promise, str | Promise]]] = {
     Scope.JOB_SEARCH: (_("looked at your applications"), _("looked at applications")),
     "notes": (_("looked at the notes about your work together"), _("looked at the notes")),
     "note": (_("read a note about your work together"), _("read a note")),
+    "appointments": (_("looked at your appointments"), _("looked at the appointments")),
     "record": (_("looked at who opened what"), _("looked at this record")),
 }
 _DONE: Final[dict[str, tuple[str | Promise, str | Promise]]] = {
@@ -38,6 +39,13 @@ _DONE: Final[dict[str, tuple[str | Promise, str | Promise]]] = {
     "note finished": (_("wrote a note about your work together"), _("finished a note")),
     "note amended": (_("amended a note"), _("amended a note")),
     "note entered in error": (_("marked a note as entered in error"), _("marked a note as entered in error")),
+    "appointment booked": (_("booked an appointment"), _("booked an appointment")),
+    "appointment asked for": (_("asked for an appointment"), _("asked for an appointment")),
+    "appointment confirmed": (_("confirmed an appointment"), _("confirmed an appointment")),
+    "appointment moved": (_("changed an appointment"), _("changed an appointment")),
+    "appointment canceled": (_("canceled an appointment"), _("canceled an appointment")),
+    "appointment kept": (_("wrote down that an appointment took place"), _("wrote down that an appointment took place")),
+    "appointment missed": (_("wrote down that an appointment was missed"), _("wrote down that an appointment was missed")),
     "client handed over": (_("handed you over to another counselor"), _("handed the client over")),
 }
 _CONSENT: Final[dict[str, str | Promise]] = {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.actions import notify, record
 from accounts.models import Team, TeamMembership, User
 from accounts.notices import Kind
+from caseloads.actions.booking import cancel_coming
 from caseloads.actions.consenting import grant, withdraw
 from caseloads.models import Assignment, CounselingRelationship, Scope
 
@@ -88,6 +89,8 @@ def pause(relationship: CounselingRelationship, *, now: datetime) -> None:
     relationship.state, relationship.paused_at = State.PAUSED, now
     relationship.save(update_fields=["state", "paused_at"])
     _record(relationship, "counseling paused", actor=relationship.client)
+    # The counselor could no longer see it, and would not be there.
+    cancel_coming(relationship, actor=relationship.client, now=now)
     _tell_counselors(
         relationship, _("%(name)s has paused"), key=f"case:{relationship.pk}:client-pauses:{now:%Y%m%d%H%M%S}"
     )
@@ -116,6 +119,7 @@ def end(relationship: CounselingRelationship, actor: User, *, reason: str, now: 
     counselors = list(relationship.assignments.open().exclude(counselor=None).select_related("counselor"))
     close(relationship, reason=reason, now=now)
     _record(relationship, "counseling ended", actor=actor)
+    cancel_coming(relationship, actor=actor, now=now)
     if actor != relationship.client:
         tell_client(
             relationship,
@@ -150,7 +154,10 @@ def reassign(relationship: CounselingRelationship, counselor: User, *, actor: Us
     now_there = relationship.assignments.open()
     if now_there.filter(counselor=counselor).exists() and now_there.count() == 1:
         return
+    leaving = [one.counselor for one in now_there.exclude(counselor=counselor).select_related("counselor")]
     now_there.exclude(counselor=counselor).update(ended_at=now)
+    for each in filter(None, leaving):
+        cancel_coming(relationship, actor=actor, counselor=each, now=now)
     if not relationship.assignments.open().filter(counselor=counselor).exists():
         Assignment.objects.create(relationship=relationship, counselor=counselor, started_at=now)
     _record(relationship, "client handed over", actor=actor)

@@ -182,6 +182,13 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Those that hold."""
         return self.filter(ended_at__isnull=True)
 
+    def of_members(self) -> Self:
+        """Those of counselors who are in the team today."""
+        memberships = TeamMembership.objects.open().filter(
+            user=OuterRef("counselor"), team=OuterRef("relationship__team")
+        )
+        return self.filter(Exists(memberships))
+
 
 class Assignment(models.Model):
     """The time in which one counselor is there for one client."""
