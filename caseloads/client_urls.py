@@ -2,13 +2,22 @@
 
 from django.urls import path
 
-from caseloads.views import clients, notes, records
+from caseloads.views import appointments, clients, hours, notes, records
 
 app_name = "clients"
 urlpatterns = [
     path("", clients.list, name="list"),
     path("invite/", clients.invite_client, name="invite"),
     path("invitations/<int:pk>/take-back/", clients.invitation_take_back, name="invitation_take_back"),
+    path("hours/", hours.hours, name="hours"),
+    path("hours/<int:pk>/", hours.hours_edit, name="hours_edit"),
+    path("hours/<int:pk>/delete/", hours.hours_delete, name="hours_delete"),
+    path("appointments/", appointments.list, name="appointments"),
+    path("appointments/<int:pk>/edit/", appointments.edit, name="appointment_edit"),
+    path("appointments/<int:pk>/confirm/", appointments.accept, name="appointment_confirm"),
+    path("appointments/<int:pk>/cancel/", appointments.call_off, name="appointment_cancel"),
+    path("appointments/<int:pk>/outcome/", appointments.outcome, name="appointment_outcome"),
+    path("appointments/<int:pk>/appointment.ics", appointments.file, name="appointment_file"),
     path("<int:pk>/", records.detail, name="detail"),
     path("<int:pk>/take/", clients.take_on, name="take"),
     path("<int:pk>/decline/", clients.turn_away, name="decline"),
@@ -25,6 +34,8 @@ urlpatterns = [
     path("<int:pk>/answers/<int:answer>/recording/", records.recording, name="recording"),
     path("<int:pk>/record/", records.record, name="record"),
     path("<int:pk>/jobs/", records.job_search, name="job_search"),
+    path("<int:pk>/appointments/", appointments.of_client, name="client_appointments"),
+    path("<int:pk>/appointments/add/", appointments.add, name="appointment_add"),
     path("<int:pk>/notes/", notes.list, name="notes"),
     path("<int:pk>/notes/add/", notes.add, name="note_add"),
     path("notes/<int:pk>/", notes.detail, name="note"),

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vCalAddress
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 # How often programs that read a feed should look again.
 _LOOK_AGAIN = timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Who calls the people together, and the one of them whose file it is."""
+
+    organizer: str
+    organizer_name: str
+    attendee: str
 
 
 @dataclass(frozen=True)
@@ -31,17 +40,35 @@ class CalendarEntry:
 
 def calendar_text(entries: Iterable[CalendarEntry], *, name: str, now: datetime, is_feed: bool = False) -> bytes:
     """The entries as one file; a feed also says how often to look again."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{settings.SITE_NAME}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", name)
+    calendar = _calendar(name)
     if is_feed:
         calendar.add("refresh-interval", _LOOK_AGAIN, parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")
     for entry in entries:
         calendar.add_component(_event(entry, now))
     return bytes(calendar.to_ical())
+
+
+def invitation_text(entry: CalendarEntry, invited: Invited, *, name: str, now: datetime) -> bytes:
+    """One meeting of two as its file (RFC 5546): the same UID with a higher sequence takes the place of the older."""
+    calendar = _calendar(name)
+    calendar.add("method", "CANCEL" if entry.is_cancelled else "REQUEST")
+    event = _event(entry, now)
+    event.add("organizer", vCalAddress(f"mailto:{invited.organizer}"), parameters={"CN": invited.organizer_name})
+    # It is agreed already: nobody is asked to answer.
+    settled = {"PARTSTAT": "ACCEPTED", "RSVP": "FALSE", "ROLE": "REQ-PARTICIPANT"}
+    event.add("attendee", vCalAddress(f"mailto:{invited.attendee}"), parameters=settled)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _calendar(name: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{settings.SITE_NAME}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", name)
+    return calendar
 
 
 def _event(entry: CalendarEntry, now: datetime) -> Event:
