@@ -28,6 +28,9 @@ HINTS = {
         "On the day of what you planned to do next, when someone has been silent for a while, when it is time to "
         "be in touch with someone, and the day before an event."
     ),
-    Kind.CASEWORK: _("When a counselor begins or stops to work with you, or a client with you."),
+    Kind.CASEWORK: _(
+        "When a counselor begins or stops to work with you, or a client with you; when an appointment is made or "
+        "changed, and the evening before it."
+    ),
     Kind.ACCOUNT: _("For example, that you joined a team. Mails about your password and sign-in are always sent."),
 }

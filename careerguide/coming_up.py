@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from caseloads.actions.booking import called
+from caseloads.models import Appointment
 from certifications.holding.shown import Shown
 from interviews.models import Interview
 from jobsearch.models import Alert
@@ -35,16 +37,18 @@ def coming_up(
     steps: Iterable[Step],
     interviews: Iterable[Interview],
     alerts: Iterable[Alert] = (),
+    appointments: Iterable[Appointment] = (),
     *,
     now: datetime,
 ) -> list[Coming]:
-    """Exams, interviews and their thanks, last days that are near, steps with a day, and the weekly look at alerts."""
+    """Exams, interviews and their thanks, last days that are near, steps with a day, alerts to look at, appointments."""
     today = timezone.localdate(now)
     found = [
         *_of_credentials(credentials),
         *_of_interviews(interviews, now),
         *_of_steps(steps, today),
         *_of_alerts(alerts, today),
+        *_of_appointments(appointments),
     ]
     return sorted(found, key=lambda coming: coming.day)
 
@@ -76,6 +80,14 @@ def _of_interviews(interviews: Iterable[Interview], now: datetime) -> Iterator[C
             title = _("Interview: %(employer)s") % {"employer": interview.employer}
             detail = f"{date_format(at, 'H:i')}, {interview.get_way_display()}"
             yield Coming(at.date(), title, detail, interview.get_absolute_url())
+
+
+def _of_appointments(appointments: Iterable[Appointment]) -> Iterator[Coming]:
+    for one in appointments:
+        at = timezone.localtime(one.starts_at)
+        title = _("Appointment: %(name)s") % {"name": called(one.counselor)}
+        detail = f"{date_format(at, 'H:i')}, {one.get_way_display()}"
+        yield Coming(at.date(), title, detail, reverse("sharing:appointments"))
 
 
 def _of_steps(steps: Iterable[Step], today: date) -> Iterator[Coming]:

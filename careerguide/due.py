@@ -17,6 +17,7 @@ from django.utils import timezone
 from accounts.actions import mail_notices
 from careerguide.personal_data import erase_due
 from caseloads.actions.inviting import forget_old
+from caseloads.actions.reminders import send_reminders as send_appointment_reminders
 from certifications.actions.reminders import send_reminders
 from guides.actions.publishing import publish_due, take_next_texts
 from guides.notices import tell_of_changes
@@ -55,6 +56,7 @@ TASKS: list[tuple[str, Callable[[datetime], int]]] = [
     ("renewal reminders sent", send_reminders),
     ("interview reminders sent", send_interview_reminders),
     ("job search reminders sent", send_search_reminders),
+    ("appointment reminders sent", send_appointment_reminders),
     ("old invitations forgotten", forget_old),
     ("mails with notices sent", mail_notices),
     ("accounts erased", erase_due),

@@ -1,12 +1,23 @@
 """One app's part of a person's own data: what they can download, and what goes when they leave."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import Notification, User
+from caseloads.actions.booking import cancel_coming
 from caseloads.actions.relating import close
-from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, Invitation, NoteRevision, ServiceNote
+from caseloads.models import (
+    Appointment,
+    Assignment,
+    AvailabilityWindow,
+    ConsentRecord,
+    CounselingRelationship,
+    Invitation,
+    NoteRevision,
+    ServiceNote,
+)
 
 
 def export(user: User) -> dict[str, Any]:
@@ -42,6 +53,20 @@ def export(user: User) -> dict[str, Any]:
                 )
             )
         ],
+        "appointments": [
+            *Appointment.objects.owned_by(user).values(
+                *("id", "relationship_id", "counselor__name", "starts_at", "ends_at", "zone", "way", "place"),
+                *("about", "state", "sequence", "made_at", "canceled_at"),
+            )
+        ],
+        "appointments_with_me": [
+            *Appointment.objects.with_counselor(user).values(
+                *("id", "relationship_id", "starts_at", "ends_at", "zone", "way", "state", "made_at", "canceled_at")
+            )
+        ],
+        "hours": [
+            *AvailabilityWindow.objects.owned_by(user).values(*("weekday", "starts", "ends", "minutes", "way", "place"))
+        ],
         "notes_by_me": [
             *ServiceNote.objects.filter(author=user).values(
                 *("id", "relationship_id", "kind", "contact_on", "audience", "state", "made_at", "finished_at")
@@ -61,10 +86,23 @@ def erase(user: User) -> None:
         Notification.objects.filter(key__startswith=f"case:{relationship.pk}:").delete()
         NoteRevision.objects.filter(note__relationship=relationship).update(text="", reason="")
         relationship.notes.update(draft="", wrong_reason="")
+        relationship.appointments.update(about="", place="")
         relationship.wish = ""
         relationship.save(update_fields=["wish"])
         if relationship.is_open:
             close(relationship, reason=CounselingRelationship.EndReason.ERASED, now=now)
         CounselingRelationship.objects.filter(pk=relationship.pk).update(client=None)
+        relationship.client = None
+        cancel_coming(relationship, actor=None, now=now)
+    _leave_appointments(user, now)
     Assignment.objects.filter(counselor=user).open().update(ended_at=now)
     Invitation.objects.made_by(user).open(now).update(revoked_at=now, label="")
+
+
+def _leave_appointments(user: User, now: datetime) -> None:
+    """Of a counselor who leaves: what lies ahead is canceled, and what they wrote about where to meet goes."""
+    AvailabilityWindow.objects.owned_by(user).delete()
+    theirs = CounselingRelationship.objects.filter(appointments__in=Appointment.objects.with_counselor(user).live())
+    for relationship in theirs.distinct():
+        cancel_coming(relationship, actor=None, counselor=user, now=now)
+    Appointment.objects.with_counselor(user).update(place="")

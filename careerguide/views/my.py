@@ -15,6 +15,7 @@ from accounts.requests import SignedInRequest
 from careerguide.aims import aims_of
 from careerguide.coming_up import coming_up
 from careerguide.job_search import search_of
+from caseloads.models import Appointment
 from certifications.holding.shown import shown
 from certifications.models import HeldCredential
 from interviews.hub import last_practice
@@ -48,11 +49,12 @@ def _own(user: User, now: datetime, today: date) -> dict[str, Any]:
     rows = shown(HeldCredential.objects.owned_by(user), today=today, now=now)
     steps = [*Step.objects.owned_by(user).select_related("goal").order_by(F("due_on").asc(nulls_last=True), "pk")]
     search = search_of(user, now=now)
+    meetings = Appointment.objects.owned_by(user).booked().coming(now).select_related("counselor")[:_ROWS]
     to_do = [step for step in steps if step.done_on is None and step.goal.done_on is None]
     return {
         "today": today,
         "ahead": search.lines,
-        "coming": coming_up(rows, to_do, search.interviews, search.alerts, now=now)[:_ROWS],
+        "coming": coming_up(rows, to_do, search.interviews, search.alerts, meetings, now=now)[:_ROWS],
         "credentials": rows[:_ROWS],
         "more_credentials": len(rows) > _ROWS,
         "fresh": [*Achievement.objects.owned_by(user).to_celebrate(today)[:_ROWS]],

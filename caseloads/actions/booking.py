@@ -186,7 +186,9 @@ def _count_coming(appointment: Appointment, now: datetime) -> None:
 
 
 def _where(appointment: Appointment) -> str:
-    how = f"{appointment.get_way_display()}: {appointment.place}" if appointment.place else appointment.get_way_display()
+    how = (
+        f"{appointment.get_way_display()}: {appointment.place}" if appointment.place else appointment.get_way_display()
+    )
     return _("%(how)s, %(minutes)d minutes. The file for your calendar is on the page.") % {
         "how": how,
         "minutes": appointment.minutes,

@@ -43,9 +43,7 @@ def send_reminders(now: datetime) -> int:
 
 def _due(now: datetime) -> Iterable[Reminder]:
     active = CounselingRelationship.objects.active()
-    near = Appointment.objects.booked().filter(
-        starts_at__gt=now, starts_at__lte=now + _AHEAD, relationship__in=active
-    )
+    near = Appointment.objects.booked().filter(starts_at__gt=now, starts_at__lte=now + _AHEAD, relationship__in=active)
     for one in near.of_someone_there().select_related("relationship__client", "counselor"):
         client, counselor = one.relationship.client, one.counselor
         if client and counselor:

@@ -69,8 +69,9 @@ class HoursForm(forms.ModelForm[AvailabilityWindow]):
 
     def _overlaps(self, data: dict[str, Any]) -> bool:
         others = AvailabilityWindow.objects.owned_by(self.instance.counselor).exclude(pk=self.instance.pk)
-        weekday = data.get("weekday")
-        return others.filter(weekday=weekday, starts__lt=data["ends"], ends__gt=data["starts"]).exists()
+        if data.get("weekday") is None:
+            return False
+        return others.filter(weekday=data["weekday"], starts__lt=data["ends"], ends__gt=data["starts"]).exists()
 
 
 class SlotForm(forms.Form):

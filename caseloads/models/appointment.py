@@ -73,7 +73,9 @@ class AvailabilityWindow(models.Model):
                 violation_error_message=_("The end must come after the beginning."),
             ),
             models.CheckConstraint(condition=Q(weekday__lte=6), name="hours_are_on_a_day_of_the_week"),
-            models.CheckConstraint(condition=Q(minutes__gte=10, minutes__lte=240), name="hours_in_slots_of_some_length"),
+            models.CheckConstraint(
+                condition=Q(minutes__gte=10, minutes__lte=240), name="hours_in_slots_of_some_length"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -98,9 +100,7 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def of_someone_there(self) -> Self:
         """Those whose counselor is assigned to the client today, and still in the team."""
         there = Assignment.objects.open().of_members()
-        return self.filter(
-            Exists(there.filter(relationship=OuterRef("relationship"), counselor=OuterRef("counselor")))
-        )
+        return self.filter(Exists(there.filter(relationship=OuterRef("relationship"), counselor=OuterRef("counselor"))))
 
     def live(self) -> Self:
         """Those asked for or booked."""

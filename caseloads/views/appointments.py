@@ -182,9 +182,7 @@ def file_of(request: SignedInRequest, appointment: Appointment) -> HttpResponse:
     if appointment.is_requested:
         raise Http404
     invited = Invited(parseaddr(settings.DEFAULT_FROM_EMAIL)[1], called(appointment.counselor), request.user.email)
-    text = invitation_text(
-        entry_for(request.user, appointment), invited, name=_("Appointments"), now=timezone.now()
-    )
+    text = invitation_text(entry_for(request.user, appointment), invited, name=_("Appointments"), now=timezone.now())
     response = HttpResponse(text, content_type=MEDIA_TYPE)
     response["Content-Disposition"] = 'attachment; filename="appointment.ics"'
     response["Cache-Control"] = "private, no-store"

@@ -53,7 +53,7 @@ def _page(request: SignedInRequest, window: AvailabilityWindow, *, said: str) ->
         "editing": window.pk,
         "windows": AvailabilityWindow.objects.owned_by(request.user)[:_MOST],
         "zone": request.user.zone.key.replace("_", " "),
-        "now": timezone.now().astimezone(request.user.zone),
+        "clock": f"{timezone.now().astimezone(request.user.zone):%H:%M}",
         **STATION,
     }
     return render(request, "caseloads/hours.html", context, status=_UNREADABLE if form.errors else 200)

@@ -29,9 +29,7 @@ def list(request: SignedInRequest) -> HttpResponse:
     """What comes, what is free to book, and what was."""
     now = timezone.now()
     there = counselors_of(request.user)
-    form = BookForm(
-        request.POST if request.method == "POST" else None, offers=offers_for(request.user, there, now=now)
-    )
+    form = BookForm(request.POST if request.method == "POST" else None, offers=offers_for(request.user, there, now=now))
     if request.method == "POST" and form.is_valid():
         offer = form.cleaned_data["slot"]
         wanted = Appointment(
@@ -103,7 +101,9 @@ def reschedule(request: SignedInRequest, pk: int) -> HttpResponse:
         except CannotBookError as trouble:
             form.add_error("slot", str(trouble))
         else:
-            messages.success(request, _("Moved. If it is in your calendar, take the file again, and the entry follows."))
+            messages.success(
+                request, _("Moved. If it is in your calendar, take the file again, and the entry follows.")
+            )
             return redirect("sharing:appointments")
     context = {"row": rows_of([appointment], now=now)[0], **_times(form), **_STATION}
     return render(request, "caseloads/appointment_move.html", context, status=_UNREADABLE if form.errors else 200)

@@ -12,7 +12,7 @@ from accounts.actions import subject_of
 from accounts.models import AuditEvent
 from accounts.requests import SignedInRequest
 from caseloads.doors import counselors_only
-from caseloads.models import CounselingRelationship, Scope, ServiceNote
+from caseloads.models import Appointment, CounselingRelationship, Scope, ServiceNote
 from caseloads.record import entries
 from caseloads.seeing import Case, client_for
 from caseloads.since import since
@@ -45,7 +45,11 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     relationship = case.relationship
     met = relationship.last_contact_on
     begun = timezone.localdate(relationship.started_at)
+    meetings, now = Appointment.objects.visible_to(request.user).filter(relationship=pk), timezone.now()
     context = {
+        "next_meeting": meetings.coming(now).first(),
+        "last_meeting": meetings.kept_or_missed().order_by("-starts_at").first(),
+        "may_book": request.user in case.counselors,
         "met": met,
         "begun": begun,
         "happened": since(case, client, after=met or begun),
