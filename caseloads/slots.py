@@ -52,7 +52,7 @@ def free_slots(
 
 
 def _of_day(hours: Hours, day: date, zone: tzinfo) -> Iterator[Slot]:
-    """Counted in real minutes, so that no slot falls into the hour that a clock skips, and each is as long as it says."""
+    """Counted in real minutes, so that no slot falls into an hour that a clock skips, and each has its length."""
     at = datetime.combine(day, hours.starts, tzinfo=zone).astimezone(UTC)
     # The clock may show the last hour twice; what it shows the second time is within the hours too.
     last = datetime.combine(day, hours.ends, tzinfo=zone).replace(fold=1).astimezone(UTC)

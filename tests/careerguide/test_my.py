@@ -75,7 +75,7 @@ def test_my_page_costs_the_same_at_any_length(as_seeker, seeker, guides, django_
     for _number in range(guides):
         make_saved_guide(seeker, role=make_role())
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         as_seeker.get("/my/")
 
 
@@ -137,7 +137,7 @@ def test_a_long_job_search_costs_the_page_no_more(as_seeker, seeker, rows, djang
         make_event(owner=seeker, starts_at=timezone.now() + timedelta(days=1))
         make_interview(owner=seeker, starts_at=timezone.now() + timedelta(days=1))
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = as_seeker.get("/my/")
 
     assert len(page.context["ahead"]) == 3 * min(rows, 3)
