@@ -14,7 +14,7 @@ from kit.calendars import CalendarEntry
 
 
 def all_entries(user: User, *, now: datetime) -> Iterator[CalendarEntry]:
-    """Certifications, exams and study; interviews and their thanks; next steps, events and answers to offers; appointments."""
+    """Certifications, exams and study; interviews; next steps, events, answers to offers, appointments."""
     yield from feed_of(user, now=now)
     yield from of_search(user, now=now)
     interviews = Interview.objects.owned_by(user).filter(starts_at__gte=now - KEPT).select_related("role")

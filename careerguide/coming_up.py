@@ -41,7 +41,7 @@ def coming_up(
     *,
     now: datetime,
 ) -> list[Coming]:
-    """Exams, interviews and their thanks, last days that are near, steps with a day, alerts to look at, appointments."""
+    """Exams, interviews and their thanks, appointments, last days that are near, steps with a day, and alerts."""
     today = timezone.localdate(now)
     found = [
         *_of_credentials(credentials),

@@ -44,8 +44,14 @@ _DONE: Final[dict[str, tuple[str | Promise, str | Promise]]] = {
     "appointment confirmed": (_("confirmed an appointment"), _("confirmed an appointment")),
     "appointment moved": (_("changed an appointment"), _("changed an appointment")),
     "appointment canceled": (_("canceled an appointment"), _("canceled an appointment")),
-    "appointment kept": (_("wrote down that an appointment took place"), _("wrote down that an appointment took place")),
-    "appointment missed": (_("wrote down that an appointment was missed"), _("wrote down that an appointment was missed")),
+    "appointment kept": (
+        _("wrote down that an appointment took place"),
+        _("wrote down that an appointment took place"),
+    ),
+    "appointment missed": (
+        _("wrote down that an appointment was missed"),
+        _("wrote down that an appointment was missed"),
+    ),
     "client handed over": (_("handed you over to another counselor"), _("handed the client over")),
 }
 _CONSENT: Final[dict[str, str | Promise]] = {

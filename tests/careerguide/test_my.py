@@ -85,7 +85,7 @@ def test_what_is_held_and_planned_costs_the_same(as_seeker, seeker, number, djan
         make_exam(held=make_held(holder=seeker, name=f"Course {index}", expires_on=date(2099, 1, 1)))
         make_plan_step(goal=make_goal(owner=seeker), due_on=date(2099, 1, 1))
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         as_seeker.get("/my/")
 
 

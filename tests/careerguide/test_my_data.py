@@ -139,7 +139,6 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "servicenote",
         "appointment",
         "availabilitywindow",
-        "servicenote",
     }
     pointing = {
         relation.related_model._meta.model_name

@@ -19,7 +19,7 @@ from accounts.notices import Kind
 from caseloads.actions.consenting import grant
 from caseloads.actions.noting import finish, mark_wrong, save_draft
 from caseloads.actions.relating import begin, end
-from caseloads.models import CounselingRelationship, Scope, ServiceNote
+from caseloads.models import Appointment, CounselingRelationship, Scope, ServiceNote
 from certifications.models import CECredit, HeldCredential, ShareLink
 from interviews.models import Answer, PracticeSession
 from jobsearch.models import Application, Contact, Posting
@@ -54,6 +54,7 @@ ROWS = {
     ("service note", "final, private"): "canary-note-private",
     ("service note", "final, team"): "canary-note-team",
     ("service note", "final, shared"): "canary-note-shared",
+    ("appointment", ""): "canary-appointment",
     ("contact and interaction", ""): "canary-contact",
     ("own goal and step (outside a relationship)", ""): "canary-goal",
     ("notification", ""): "canary-notice",
@@ -67,7 +68,7 @@ ELSEWHERE = {
 }  # fmt: skip
 # Rows whose objects the product does not have yet.
 LATER = {
-    "action plan", "action item", "appointment", "referral", "risk flag", "placement and follow-up", "message thread",
+    "action plan", "action item", "referral", "risk flag", "placement and follow-up", "message thread",
     "workshop", "workshop registration", "caseload export (rows)", "aggregate report", "post under a guide",
 }  # fmt: skip
 # Rows of the same objects that differ by a state which is told apart elsewhere.
@@ -98,6 +99,16 @@ def people(groups):
         begin(case, people[f"c_{name}"], now=now)
         grant(case, Scope.values if name in {"in", "ended"} else [], now=now)
         _notes(case, people[f"c_{name}"], now)
+        Appointment.objects.create(
+            pk=pk,
+            relationship=case,
+            counselor=people[f"c_{name}"],
+            starts_at=now + timedelta(days=2),
+            ends_at=now + timedelta(days=2, hours=1),
+            zone="America/New_York",
+            about="canary-appointment",
+            made_at=now,
+        )
         if name == "ended":
             end(case, client, reason="client", now=now)
     return people
