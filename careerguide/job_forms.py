@@ -55,9 +55,9 @@ class _Parts(forms.ModelForm[Posting]):
         """Show what the ad says in the fields that stand empty, with the words that say so."""
         told = read_ad(self.data.get("text") or "", today=today)
         data = self.data.copy()  # type: ignore[attr-defined]
-        for name in PARTS:
-            if name in told.values and _stands_open(name, data):
-                data[name] = str(told.values[name])
+        # Which fields stand open is settled before one of them is filled: the pay is one thing with three of them.
+        for name in [name for name in PARTS if name in told.values and _stands_open(name, data)]:
+            data[name] = str(told.values[name])
         data["read_from"] = fingerprint(data.get("text") or "")
         self.data = data
         self._quote(told)

@@ -83,6 +83,7 @@ def test_what_the_ad_says_is_shown_to_be_corrected_and_a_correction_stays(as_see
         "18.50",
         "Full time, 40 hours a week, nights",
     )
+    assert (form["pay_high"].value(), form["pay_per"].value()) == ("22.00", "hour")
     assert "From the ad: “Pay: $18.50 – $22.00 per hour" in looked.text
 
     seen = {name: form[name].value() or "" for name in form.fields}
