@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
-from jobsearch.actions.staging import move
+from jobsearch.actions.staging import last_movement, move
 from jobsearch.models import Application, StageChange
 from plans.actions import undid
 from plans.models import Doing
@@ -23,9 +24,9 @@ def undo_move(application: Application) -> StageChange | None:
     left = lines[:-1]
     _forget(application, taken, left)
     taken.delete()
+    _put_back(taken, left)
     application.stage = left[-1].stage
-    days = [line.on for line in left] + [asked.on for asked in application.follow_ups.all()]
-    application.last_on = max(days)
+    application.last_on = last_movement(application)
     application.save(update_fields=["stage", "applied_on", "last_on"])
     return taken
 
@@ -36,6 +37,15 @@ def let_rest(application: Application, *, on: date) -> None:
         move(application, Application.Stage.QUIET, on=on)
         application.next_action, application.next_on = "", None
         application.save(update_fields=["next_action", "next_on"])
+
+
+def _put_back(taken: StageChange, left: list[StageChange]) -> None:
+    """Lines that an earlier day had drawn back to it stand again on the day on which they were written."""
+    for line in left:
+        written_on = timezone.localdate(line.made_at)
+        if line.stage in Application.BEFORE_APPLYING and line.on == taken.on < written_on:
+            line.on = written_on
+            line.save(update_fields=["on"])
 
 
 def _forget(application: Application, taken: StageChange, left: list[StageChange]) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 
 from accounts.models import User
 from jobsearch.models import Application, FollowUp, Posting, StageChange
@@ -39,10 +40,12 @@ def move(application: Application, stage: str, *, on: date, note: str = "") -> N
         return
     if application.applied_on is None and stage not in (*Application.BEFORE_APPLYING, Application.Stage.WITHDRAWN):
         application.applied_on = on
-    application.stage = stage
-    application.last_on = max(on, application.last_on or on)
-    application.save(update_fields=["stage", "applied_on", "last_on"])
+    # Written down later than it happened: what comes before a stage did not come after it.
+    application.changes.filter(stage__in=Application.BEFORE_APPLYING, on__gt=on).update(on=on)
     StageChange.objects.create(application=application, stage=stage, on=on, note=note)
+    application.stage = stage
+    application.last_on = last_movement(application)
+    application.save(update_fields=["stage", "applied_on", "last_on"])
     _tell_plan(application, stage, on)
 
 
@@ -54,6 +57,12 @@ def follow_up(application: Application, *, on: date, way: str, note: str = "") -
     application.save(update_fields=["last_on"])
     did(application.owner, Doing.FOLLOWED_UP, f"follow-up:{made.pk}", on=on, title=str(application))
     return made
+
+
+def last_movement(application: Application) -> date | None:
+    """The latest day of its log and of its follow-ups."""
+    days = [rows.aggregate(latest=Max("on"))["latest"] for rows in (application.changes, application.follow_ups)]
+    return max((day for day in days if day), default=None)
 
 
 def _tell_plan(application: Application, stage: Application.Stage, on: date) -> None:

@@ -86,7 +86,7 @@ def follow_up(request: SignedInRequest, pk: int) -> HttpResponse:
         return _show(request, application, follow_up_form=form)
     values = form.cleaned_data
     actions.follow_up(application, on=values["on"], way=values["way"], note=values["note"])
-    messages.success(request, _("Noted. Give them ten days."))
+    messages.success(request, _("Noted.") if application.is_over else _("Noted. Give them ten days."))
     return redirect(application)
 
 
@@ -132,6 +132,8 @@ def _show(request: SignedInRequest, application: Application, **forms_in_use: fo
         "today": today,
         "silent_for": (today - last_on).days if is_silent and last_on else 0,
         "may_ask": len(asked) < MOST_FOLLOW_UPS,
+        # Twice is advice: whoever asked earlier, or once more, can write it down all the same, further below.
+        "asks_above": is_silent and len(asked) < MOST_FOLLOW_UPS,
         "move_form": MoveForm(initial={"stage": application.likely_next, "on": today}, auto_id="id_move_%s"),
         "next_form": NextActionForm(instance=application, auto_id="id_next_%s"),
         "sent_form": SentForm(instance=application, auto_id="id_sent_%s"),
