@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from accounts.actions import mail_notices
 from careerguide.personal_data import erase_due
+from caseloads.actions.flagging import raise_flags
 from caseloads.actions.inviting import forget_old
 from caseloads.actions.reminders import send_reminders as send_appointment_reminders
 from certifications.actions.reminders import send_reminders
@@ -57,6 +58,7 @@ TASKS: list[tuple[str, Callable[[datetime], int]]] = [
     ("interview reminders sent", send_interview_reminders),
     ("job search reminders sent", send_search_reminders),
     ("appointment reminders sent", send_appointment_reminders),
+    ("flags raised or cleared", raise_flags),
     ("old invitations forgotten", forget_old),
     ("mails with notices sent", mail_notices),
     ("accounts erased", erase_due),

@@ -32,6 +32,7 @@ urlpatterns = [
     path("<int:pk>/answers/", records.interviews, name="interviews"),
     path("<int:pk>/answers/<int:answer>/", records.answer, name="answer"),
     path("<int:pk>/answers/<int:answer>/recording/", records.recording, name="recording"),
+    path("flags/<int:pk>/note/", clients.flag_note, name="flag_note"),
     path("<int:pk>/record/", records.record, name="record"),
     path("<int:pk>/jobs/", records.job_search, name="job_search"),
     path("<int:pk>/appointments/", appointments.of_client, name="client_appointments"),

@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from accounts.models import User
-from caseloads.models import CounselingRelationship
+from caseloads.models import CounselingRelationship, RiskFlag
 from caseloads.models.relationship import RelationshipQuerySet
 from caseloads.seeing import with_cases
 from guides.models import TargetRole
@@ -35,6 +35,8 @@ def listed(staff: User, chosen: dict[str, Any], *, now: datetime) -> Relationshi
         rows = rows.filter(Q(client__name__icontains=chosen["q"]) | Q(client__email__icontains=chosen["q"]))
     if chosen["role"]:
         rows = rows.active().filter(client__target_role__role=chosen["role"])
+    if chosen["needs"]:
+        rows = _by_flag(rows, chosen["needs"])
     if chosen["contact"]:
         rows = _by_contact(rows, chosen["contact"], timezone.localdate(now))
     if chosen["counselor"]:
@@ -52,10 +54,21 @@ def _of_state(staff: User, state: str) -> RelationshipQuerySet:
     return CounselingRelationship.objects.under(staff).filter(state__in=[state] if state else SHOWN)
 
 
+def _by_flag(rows: RelationshipQuerySet, which: str) -> RelationshipQuerySet:
+    """Whose flags nobody has noted yet; or for whom that rule holds."""
+    flags = RiskFlag.objects.filter(relationship=OuterRef("pk"))
+    wanted = flags.to_see_to() if which == "any" else flags.open().filter(rule=which)
+    return rows.active().filter(Exists(wanted))
+
+
 def _by_contact(rows: RelationshipQuerySet, which: str, today: date) -> RelationshipQuerySet:
     """Who was in touch this week; or for whom 30 days have passed since the last contact, or since they began."""
     if which == "week":
         return rows.filter(last_contact_on__gt=today - timedelta(days=7))
-    long_ago = today - NO_CONTACT_AFTER
+    return rows.filter(silent(today - NO_CONTACT_AFTER))
+
+
+def silent(long_ago: date) -> Q:
+    """The condition that an active client's last contact, or their beginning, lies before that day."""
     waits = Q(last_contact_on__lt=long_ago) | Q(last_contact_on__isnull=True, started_at__date__lt=long_ago)
-    return rows.active().filter(waits)
+    return Q(waits, state=State.ACTIVE)

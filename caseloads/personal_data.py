@@ -16,6 +16,7 @@ from caseloads.models import (
     CounselingRelationship,
     Invitation,
     NoteRevision,
+    RiskFlag,
     ServiceNote,
 )
 
@@ -70,6 +71,11 @@ def export(user: User) -> dict[str, Any]:
         "notes_by_me": [
             *ServiceNote.objects.filter(author=user).values(
                 *("id", "relationship_id", "kind", "contact_on", "audience", "state", "made_at", "finished_at")
+            )
+        ],
+        "flags": [
+            *RiskFlag.objects.filter(relationship__in=relationships).values(
+                *("relationship_id", "rule", "since", "raised_at", "noted_at", "cleared_at")
             )
         ],
         "assignments": [*Assignment.objects.filter(counselor=user).values("relationship_id", "started_at", "ended_at")],

@@ -52,6 +52,7 @@ _DONE: Final[dict[str, tuple[str | Promise, str | Promise]]] = {
         _("wrote down that an appointment was missed"),
         _("wrote down that an appointment was missed"),
     ),
+    "flag noted": (_("noted something to see to"), _("noted a flag")),
     "client handed over": (_("handed you over to another counselor"), _("handed the client over")),
 }
 _CONSENT: Final[dict[str, str | Promise]] = {

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.actions import record
 from accounts.models import User
-from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, Scope
+from caseloads.models import Assignment, ConsentRecord, CounselingRelationship, RiskFlag, Scope
 from caseloads.models.relationship import RelationshipQuerySet
 from caseloads.scopes import WORDS, Words
 
@@ -41,6 +41,7 @@ class Case:
     relationship: CounselingRelationship
     parts: list[Part]
     assignments: list[Assignment] = field(default_factory=list)
+    flags: list[RiskFlag] = field(default_factory=list)
 
     @property
     def client(self) -> User | None:
@@ -68,11 +69,13 @@ def cases(relationships: Iterable[CounselingRelationship]) -> list[Case]:
 
 
 def with_cases(rows: RelationshipQuerySet, *, now: datetime) -> RelationshipQuerySet:
-    """The rows with their consents that hold and their assignments, in two more queries however many they are."""
+    """The rows with their consents that hold, assignments and flags: three more queries, however many they are."""
     live = ConsentRecord.objects.live(timezone.localdate(now))
     there = Assignment.objects.open().select_related("counselor")
     return rows.select_related("client", "team").prefetch_related(
-        Prefetch("consents", live, to_attr="live_consents"), Prefetch("assignments", there, to_attr="open_assignments")
+        Prefetch("consents", live, to_attr="live_consents"),
+        Prefetch("assignments", there, to_attr="open_assignments"),
+        Prefetch("flags", RiskFlag.objects.open(), to_attr="open_flags"),
     )
 
 
@@ -84,6 +87,7 @@ def case_of(relationship: CounselingRelationship) -> Case:
         relationship,
         [Part(words, given.get(words.scope)) for words in WORDS],
         getattr(relationship, "open_assignments", []),
+        getattr(relationship, "open_flags", []) if relationship.is_active else [],
     )
 
 

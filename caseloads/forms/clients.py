@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Team, TeamMembership, User
-from caseloads.models import CounselingRelationship, Invitation
+from caseloads.models import CounselingRelationship, Invitation, RiskFlag
 from guides.models import Role
 
 
@@ -76,6 +76,11 @@ class ListForm(forms.Form):
         label=_("Last contact"),
         required=False,
         choices=[("", _("Any time")), ("30", _("Over 30 days ago")), ("week", _("This week"))],
+    )
+    needs = forms.ChoiceField(
+        label=_("Why now"),
+        required=False,
+        choices=[("", _("Everybody")), ("any", _("Needs me")), *RiskFlag.Rule.choices],
     )
     counselor = forms.ModelChoiceField(
         User.objects.none(), label=_("Counselor"), required=False, empty_label=_("Everybody")

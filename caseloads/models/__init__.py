@@ -2,6 +2,7 @@
 
 from caseloads.models.appointment import Appointment, AvailabilityWindow, Way, Weekday
 from caseloads.models.consent import ConsentRecord, Scope
+from caseloads.models.flag import RiskFlag
 from caseloads.models.invitation import Invitation
 from caseloads.models.note import NoteRevision, ServiceNote
 from caseloads.models.relationship import Assignment, CounselingRelationship
@@ -14,6 +15,7 @@ __all__ = [
     "CounselingRelationship",
     "Invitation",
     "NoteRevision",
+    "RiskFlag",
     "Scope",
     "ServiceNote",
     "Way",

@@ -42,6 +42,7 @@ def test_each_task_says_one_line_and_a_second_run_finds_nothing(capsys, seeker):
         "interview reminders sent": "0",
         "job search reminders sent": "0",
         "appointment reminders sent": "0",
+        "flags raised or cleared": "0",
         "old invitations forgotten": "0",
         "mails with notices sent": "1",
         "accounts erased": "1",

@@ -157,7 +157,7 @@ def test_the_list_costs_the_same_for_one_and_for_forty(django_assert_num_queries
     for _n in range(2):
         make_case(counselor, scopes=["documents"])
     client.get("/clients/")
-    with django_assert_num_queries(14) as few:
+    with django_assert_num_queries(15) as few:
         client.get("/clients/")
     for _n in range(28):
         make_case(counselor, scopes=["documents", "practice"])
