@@ -6,11 +6,12 @@ was asked for is itself the client's word that it may be looked at.
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from itertools import groupby, islice
 from typing import Any, Final
 
 from django.utils import timezone
 
-from caseloads.models import ConsentRecord, CounselingRelationship, RiskFlag, Scope
+from caseloads.models import Appointment, ConsentRecord, CounselingRelationship, RiskFlag, Scope
 from certifications.models import HeldCredential
 from interviews.models import ReviewRequest as AnswerRequest
 from resumes.models import ReviewRequest as DocumentRequest
@@ -51,6 +52,17 @@ def _no_contact(today: date) -> Iterable[tuple[int, date]]:
             yield pk, begun + NO_CONTACT_AFTER + timedelta(days=1)
 
 
+def _missed(today: date) -> Iterable[tuple[int, date]]:
+    """The last two that were due were both missed; one that took place since then ends it."""
+    over = Appointment.objects.filter(state__in=(Appointment.State.DONE, Appointment.State.NO_SHOW))
+    once = over.filter(state=Appointment.State.NO_SHOW, relationship__in=CounselingRelationship.objects.active())
+    rows = over.filter(relationship__in=once.values("relationship")).order_by("relationship", "-starts_at", "-pk")
+    for pk, group in groupby(rows.values_list("relationship", "state", "starts_at"), key=lambda row: row[0]):
+        last = [*islice(group, 2)]
+        if [state for _pk, state, _at in last] == [Appointment.State.NO_SHOW] * 2:
+            yield pk, min(timezone.localdate(last[0][2]), today)
+
+
 def _review_waits(today: date) -> Iterable[tuple[int, date]]:
     active = _active_of()
     for requests in (DocumentRequest, AnswerRequest):
@@ -87,6 +99,7 @@ def _active_of(**conditions: Any) -> dict[int, list[int]]:
 
 _RULES: Final[dict[str, Callable[[date], Iterable[tuple[int, date]]]]] = {
     Rule.NO_CONTACT: _no_contact,
+    Rule.MISSED: _missed,
     Rule.REVIEW_WAITS: _review_waits,
     Rule.CREDENTIAL_ENDS: _credential_ends,
 }

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='RiskFlag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(choices=[('no-contact', 'No contact for 30 days'), ('review', 'A review waits for more than 3 working days'), ('credential', 'A credential ends within 60 days')], max_length=10, verbose_name='what is the case')),
+                ('rule', models.CharField(choices=[('no-contact', 'No contact for 30 days'), ('missed', 'Two appointments missed running'), ('review', 'A review waits for more than 3 working days'), ('credential', 'A credential ends within 60 days')], max_length=10, verbose_name='what is the case')),
                 ('since', models.DateField(verbose_name='since')),
                 ('raised_at', models.DateTimeField(verbose_name='raised at')),
                 ('noted_at', models.DateTimeField(null=True, verbose_name='noted at')),

@@ -33,6 +33,7 @@ class RiskFlag(models.Model):
         """What is the case."""
 
         NO_CONTACT = "no-contact", _("No contact for 30 days")
+        MISSED = "missed", _("Two appointments missed running")
         REVIEW_WAITS = "review", _("A review waits for more than 3 working days")
         CREDENTIAL_ENDS = "credential", _("A credential ends within 60 days")
 

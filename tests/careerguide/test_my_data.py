@@ -137,6 +137,7 @@ def test_every_table_that_points_to_a_person_is_in_the_download_or_named_here(fu
         "assignment",
         "invitation",
         "servicenote",
+        "riskflag",
         "appointment",
         "availabilitywindow",
     }

@@ -10,7 +10,7 @@ from caseloads.actions.consenting import withdraw
 from caseloads.actions.flagging import raise_flags
 from caseloads.actions.relating import pause
 from caseloads.flags import holding, working_days_after
-from caseloads.models import RiskFlag
+from caseloads.models import Appointment, RiskFlag
 from resumes.models import Document, ReviewRequest, Version
 from tests.caseloads.cases import make_case, make_member, make_supervisor, make_team
 from tests.factories import make_held, make_user
@@ -115,9 +115,31 @@ def test_needs_me_holds_what_nobody_has_noted():
 def test_raising_costs_the_same_for_one_client_and_for_ten(django_assert_num_queries):
     make_case(scopes=["certifications"])
     raise_flags(timezone.now())
-    with django_assert_num_queries(9) as few:
+    with django_assert_num_queries(10) as few:
         raise_flags(timezone.now())
     for _n in range(9):
         make_case(scopes=["certifications"])
     with django_assert_num_queries(len(few.captured_queries)):
         raise_flags(timezone.now())
+
+
+@pytest.mark.parametrize(
+    ("states", "holds"),
+    [(["no_show"], False), (["no_show", "no_show"], True), (["no_show", "done", "no_show"], False), (["no_show", "no_show", "done"], False)],
+)  # fmt: skip
+def test_two_missed_running_hold_until_one_takes_place(states, holds):
+    counselor = make_member(make_team())
+    case, now = make_case(counselor), timezone.now()
+    for number, state in enumerate(states):
+        start = now - timedelta(days=9 - number)
+        Appointment.objects.create(
+            relationship=case,
+            counselor=counselor,
+            starts_at=start,
+            ends_at=start + timedelta(minutes=30),
+            zone="America/New_York",
+            made_at=start,
+            state=state,
+        )
+
+    assert ((case.pk, "missed") in holding(timezone.localdate())) == holds

@@ -220,7 +220,7 @@ def test_the_list_costs_the_same_for_one_note_and_for_fifteen(world, django_asse
     browser, address = signed_in(world["author"]), f"/clients/{world['case'].pk}/notes/"
     make_note(world["case"], world["author"])
     browser.get(address)
-    with django_assert_num_queries(12) as few:
+    with django_assert_num_queries(13) as few:
         browser.get(address)
     for _n in range(14):
         make_note(world["case"], world["author"])
