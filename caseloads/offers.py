@@ -59,6 +59,12 @@ class Day:
     on: date
     offers: list[Offer]
 
+    @property
+    def way(self) -> str:
+        """How they meet that day; empty where it differs from hour to hour."""
+        ways = {offer.window.get_way_display() for offer in self.offers}
+        return ways.pop() if len(ways) == 1 else ""
+
 
 def counselors_of(client: User, *, relationship: CounselingRelationship | None = None) -> list[Assignment]:
     """Who is there for the client now, in relationships that go on, as assignments."""
