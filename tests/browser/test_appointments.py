@@ -21,7 +21,7 @@ def test_a_client_books_and_moves_by_keyboard(open_context, sign_in_page, assert
 
     sign_in_page(phone, case.client)
     phone.goto("/my/sharing/appointments/")
-    phone.locator("details summary").press("Enter")
+    phone.get_by_text("Later days").press("Enter")
     first = phone.get_by_role("radio").nth(2)
     first.focus()
     first.press("Space")
