@@ -100,5 +100,8 @@ def _how(application: Application) -> str:
 
 
 def _result(application: Application) -> str:
+    if application.stage == Application.Stage.APPLIED:
+        # The day of the last movement may be one on which its person asked; that is no result.
+        return _("no answer yet")
     stage = str(application.get_stage_display())
     return f"{stage}, {date_format(application.last_on, 'j M Y')}" if application.last_on else stage

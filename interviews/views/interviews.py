@@ -48,7 +48,9 @@ def add(request: SignedInRequest) -> HttpResponse:
         interview = form.save(commit=False)
         has_moved = keep_interview(interview, today=timezone.localdate())
         repeat_before(request.user, now=timezone.now())
-        messages.success(request, _("Written down. Here is what to do until then, one thing after the other."))
+        is_past = interview.starts_at is not None and interview.starts_at < timezone.now()
+        before = _("Written down. Here is what to do until then, one thing after the other.")
+        messages.success(request, _("Written down. Note how it went while you remember it.") if is_past else before)
         _tell(request, interview, has_moved=has_moved)
         return redirect(interview)
     ads = Application.objects.owned_by(request.user).select_related("posting")[:_ADS]
