@@ -66,7 +66,9 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
         began = (now - SILENT - within - 2 * margin, now - SILENT + margin)
         unnamed = Q(debrief__hear_by_on__isnull=True, starts_at__range=began)
         took_place = self._of_active().filter(state=Interview.State.DONE, debrief__heard_on__isnull=True)
-        return took_place.filter(named | unnamed)
+        # An offer is an answer, and where it is over nobody waits for one.
+        answered = (Application.Stage.OFFER, *Application.OVER)
+        return took_place.filter(named | unnamed).exclude(application__stage__in=answered)
 
     def _of_active(self) -> Self:
         return self.filter(owner__is_active=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from jobsearch.actions.contacts import recount
@@ -72,6 +73,7 @@ def _note(message: Message) -> str:
 
 def _facts(message: Message) -> dict[str, str]:
     posting = message.application.posting if message.application else None
+    applied_on = message.application.applied_on if message.application else None
     offer = Offer.objects.filter(application=message.application).first() if posting else None
     return {
         **(agreed(offer) if offer else {}),
@@ -79,5 +81,6 @@ def _facts(message: Message) -> dict[str, str]:
         "me": message.owner.name,
         "employer": (posting and posting.employer) or (message.contact.employer if message.contact else ""),
         "job": posting.title if posting else "",
+        "applied": date_format(applied_on, "j F") if applied_on else "",
         "event": str(message.event) if message.event else "",
     }

@@ -15,6 +15,7 @@ _UNKNOWN: Final = {
     "job": _("the job"),
     "event": _("the event"),
     "starts": _("the day"),
+    "applied": _("the day"),
     "hours": _("hours and shift"),
     "pay": _("the pay agreed"),
 }

@@ -123,7 +123,7 @@ FRAMES: Final[Mapping[str, Frame]] = {
         _("My application for the %(job)s position"),
         _(
             "Dear %(to)s,\n\n"
-            "On [[the day]] I applied at %(employer)s for this position: %(job)s. I would like to ask how it stands, "
+            "On %(applied)s I applied at %(employer)s for this position: %(job)s. I would like to ask how it stands, "
             "and when you expect to decide.\n\n"
             "I am still interested, above all because of [[what draws you to this place]]. In the meantime I "
             "[[what is new since then; take the sentence out if nothing is]].\n\n"

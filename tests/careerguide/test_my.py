@@ -39,6 +39,15 @@ def test_without_a_state_the_next_step_is_to_choose_one(as_seeker, seeker):
     assert "Tell us your state" in as_seeker.get("/my/").content.decode()
 
 
+def test_another_job_can_be_chosen_later(as_seeker, seeker):
+    make_target_role(seeker, role=make_role(slug="first"), state=None)
+    make_role(slug="other")
+
+    page = as_seeker.get("/my/").content.decode()
+
+    assert "/guides/other/target/" in page and "/guides/first/target/" not in page
+
+
 def test_with_a_state_the_next_step_is_its_rule(as_seeker, seeker):
     role, ohio = make_role(), make_state("OH")
     make_target_role(seeker, role=role, state=ohio)

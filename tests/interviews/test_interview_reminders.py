@@ -15,6 +15,7 @@ from interviews.actions.reminders import send_reminders
 from interviews.models import Interview
 from tests.factories import make_user
 from tests.interviews.meetings import TEN, make_debrief, make_interview, make_note, make_past_interview
+from tests.jobsearch.factories import make_application
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +179,15 @@ def test_who_heard_from_them_or_asked_already_is_left_alone(interview, person):
     make_interview(owner=person, starts_at=TEN, employer="Nobody wrote how it went")
 
     assert send_reminders(morning(date(2027, 3, 9))) == 0
+
+
+@pytest.mark.parametrize(("stage", "number"), [("interview", 1), ("offer", 0), ("accepted", 0), ("rejected", 0)])
+def test_an_application_that_was_answered_waits_for_no_word(interview, person, stage, number):
+    make_debrief(interview)
+    interview.application = make_application(owner=person, stage=stage)
+    interview.save()
+
+    assert send_reminders(morning(date(2027, 3, 9))) == number
 
 
 # ---- all of them

@@ -1,6 +1,6 @@
 """Messages: begun with what is known, never out with a blank, and kept when their writer sent them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -40,6 +40,14 @@ def test_a_message_begins_with_what_is_known(client, seeker, dana):
     assert answer.url == own.get_absolute_url()
     assert (own.contact, own.application) == (dana, application)
     assert all(fact in own.text for fact in ("Dear Dana", "Hill Pharmacy", "Pharmacy technician", "Sam Seeker", "[["))
+
+
+def test_a_follow_up_begins_with_the_day_of_the_application(client, seeker):
+    application = make_application(owner=seeker, stage="applied", on=date(2026, 11, 2))
+
+    client.post(f"{reverse('outreach:add')}?application={application.pk}", {"kind": "follow-up", "to": "Dana"})
+
+    assert "On 2 November I applied" in Message.objects.get().text
 
 
 def test_things_of_others_do_not_exist(client):
