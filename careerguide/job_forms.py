@@ -37,6 +37,11 @@ class _Parts(forms.ModelForm[Posting]):
     link = forms.URLField(label=_("Address of the ad"), required=False, max_length=500, assume_scheme="https")
     closes_on = DayField(label=_("Closes on"), required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choices in (("source", Posting.Source.choices), ("pay_per", Posting.Per.choices)):
+            self.fields[name].choices = [("", _("Not said")), *choices]  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """The ends of the pay in their order, with what they are for."""
         values = super().clean() or self.cleaned_data

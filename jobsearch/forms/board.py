@@ -68,6 +68,10 @@ class SentForm(forms.ModelForm[Application]):
         }
         widgets = {"notes": forms.Textarea(attrs={"rows": 4})}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["way"].choices = [("", _("Not said")), *Application.Way.choices]  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """Whatever came after the application needs its day."""
         values = super().clean() or self.cleaned_data
