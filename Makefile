@@ -51,6 +51,7 @@ bench: .venv/.installed  ## Measure pages against an empty view, reviews against
 	$(PYTHON) bench/ads.py
 	$(PYTHON) bench/coach.py
 	$(PYTHON) bench/jobs.py
+	$(PYTHON) bench/casework.py
 
 train: .venv/.installed-train  ## Find the coefficients of interview feedback anew, and say how well they read
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m training.train

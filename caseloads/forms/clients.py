@@ -99,6 +99,9 @@ class ListForm(forms.Form):
     def __init__(self, *args: Any, user: User, roles: QuerySet[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["role"].queryset = roles  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "form-control" if isinstance(field.widget, forms.TextInput) else "form-select"
+        self.fields["q"].widget.input_type = "search"
         supervised = TeamMembership.objects.open().held_by(user).supervisors().values("team")
         members = TeamMembership.objects.open().filter(team__in=supervised).values("user")
         people = User.objects.filter(pk__in=members).order_by("name", "email")

@@ -1,6 +1,6 @@
 """A client and a team, from the first wish to the end, and who of the team is there for the client."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Team, TeamMembership, User
-from accounts.models.team import TeamMembershipQuerySet
 
 
 class RelationshipQuerySet(models.QuerySet["CounselingRelationship"]):
@@ -29,22 +28,19 @@ class RelationshipQuerySet(models.QuerySet["CounselingRelationship"]):
 
     def counseled_by(self, user: User) -> Self:
         """Those that this person is assigned to today, as a counselor who is still in the team."""
-        mine = Assignment.objects.filter(relationship=OuterRef("pk"), counselor=user, ended_at__isnull=True)
-        return self.filter(Exists(mine), Exists(_memberships(user)))
+        return self.filter(pk__in=_assigned(user), team__in=_teams(user))
 
     def supervised_by(self, user: User) -> Self:
         """Those of the teams that this person supervises today."""
-        return self.filter(Exists(_memberships(user).supervisors()))
+        return self.filter(team__in=_supervised(user))
 
     def of_teams_of(self, user: User) -> Self:
         """Those of the teams that this person is in today."""
-        return self.filter(Exists(_memberships(user)))
+        return self.filter(team__in=_teams(user))
 
     def under(self, user: User) -> Self:
         """Those that this person counsels or supervises, in whatever state."""
-        mine = Assignment.objects.filter(relationship=OuterRef("pk"), counselor=user, ended_at__isnull=True)
-        supervises = Exists(_memberships(user).supervisors())
-        return self.filter(supervises | (Exists(mine) & Exists(_memberships(user))))
+        return self.filter(Q(team__in=_supervised(user)) | Q(pk__in=_assigned(user), team__in=_teams(user)))
 
     def visible_to(self, user: User) -> Self:
         """Those whose client this person may look at now; what of the client, consents say."""
@@ -57,14 +53,22 @@ class RelationshipQuerySet(models.QuerySet["CounselingRelationship"]):
 
     def once_held_by(self, user: User) -> Self:
         """Those that are over, of which this person was the counselor or is the supervisor: dates and reason only."""
-        was = Assignment.objects.filter(relationship=OuterRef("pk"), counselor=user)
+        was = Assignment.objects.filter(counselor=user).values("relationship")
         ended = self.filter(state=CounselingRelationship.State.ENDED)
-        return ended.filter((Exists(was) & Exists(_memberships(user))) | Exists(_memberships(user).supervisors()))
+        return ended.filter(Q(pk__in=was, team__in=_teams(user)) | Q(team__in=_supervised(user)))
 
 
-def _memberships(user: User) -> TeamMembershipQuerySet:
-    """The person's memberships of today in the team of a relationship."""
-    return TeamMembership.objects.open().held_by(user).filter(team=OuterRef("team"))
+# Few rows that do not depend on the relationship: the database looks them up once.
+def _teams(user: User) -> "models.QuerySet[TeamMembership, Any]":
+    return TeamMembership.objects.open().held_by(user).values("team")
+
+
+def _supervised(user: User) -> "models.QuerySet[TeamMembership, Any]":
+    return TeamMembership.objects.open().held_by(user).supervisors().values("team")
+
+
+def _assigned(user: User) -> "models.QuerySet[Assignment, Any]":
+    return Assignment.objects.filter(counselor=user, ended_at__isnull=True).values("relationship")
 
 
 class CounselingRelationship(models.Model):

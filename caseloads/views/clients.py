@@ -25,7 +25,7 @@ from caseloads.forms.sharing import EndForm
 from caseloads.listing import NO_CONTACT_AFTER, SHOWN, State, listed, silent
 from caseloads.models import CounselingRelationship, Invitation, RiskFlag
 from caseloads.seeing import cases, with_cases
-from guides.models import Role, TargetRole
+from guides.models import Role
 from kit.limits import within_limit
 from kit.paging import one_page
 
@@ -41,16 +41,14 @@ _INVITATIONS = 50
 def list(request: SignedInRequest) -> HttpResponse:
     """Their clients, who asks for a counselor, and whom they invited."""
     now, staff = timezone.now(), request.user
-    under = CounselingRelationship.objects.under(staff)
-    aimed = TargetRole.objects.filter(user__in=under.filter(state__in=SHOWN).values("client"))
     form = ListForm(
         request.GET,
         user=staff,
         label_suffix="",
-        roles=Role.objects.filter(pk__in=aimed.values("role")).order_by("title"),
+        roles=Role.objects.published(now).order_by("title"),
     )
     chosen = _chosen(form)
-    page = one_page(request, listed(staff, chosen, now=now), size=25)
+    page = one_page(request, listed(staff, chosen, now=now))
     context = {
         "form": form,
         "is_filtered": any(chosen.values()),
