@@ -100,7 +100,9 @@ def _figures(sentence: str) -> Iterator[_Figure]:
 
 
 def _is_money(match: re.Match[str]) -> bool:
-    return bool(match["from"] or match["to"])
+    # Without a sign, "17.25/hr" is still pay: cents, and an hour they are for.
+    has_cents = "." in match["low"] or "." in (match["high"] or "")
+    return bool(match["from"] or match["to"]) or (has_cents and _unit_of(match) == "hour")
 
 
 def _is_other_money(before: str, behind: str) -> bool:

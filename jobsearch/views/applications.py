@@ -74,7 +74,11 @@ def sent(request: SignedInRequest, pk: int) -> HttpResponse:
     """How it went out."""
     application = application_of(request, pk)
     form = SentForm(request.POST, instance=application, auto_id="id_sent_%s")
-    return _kept(request, form, _("Saved."), sent_form=form)
+    answer = _kept(request, form, _("Saved."), sent_form=form)
+    # Whoever writes down the day has applied.
+    if not form.errors and application.applied_on and application.stage in Application.BEFORE_APPLYING:
+        actions.move(application, Application.Stage.APPLIED, on=application.applied_on)
+    return answer
 
 
 @require_POST

@@ -192,3 +192,15 @@ def test_what_is_not_yours_does_not_exist(as_seeker, name):
     assert as_seeker.get(other.get_absolute_url()).status_code == 404
     assert _post(as_seeker, name, other, stage="offer").status_code == 404
     assert Application.objects.get().stage == "applied"
+
+
+def test_writing_down_the_day_of_applying_moves_a_saved_job_and_no_later_one(as_seeker, seeker):
+    day = timezone.localdate() - timedelta(days=2)
+    saved, heard = make_application(owner=seeker), make_application(owner=seeker)
+    _post(as_seeker, "move", heard, stage="screening", on=day.isoformat())
+
+    for application in (saved, heard):
+        _post(as_seeker, "sent", application, applied_on=day.isoformat())
+        application.refresh_from_db()
+
+    assert [(one.stage, one.applied_on) for one in (saved, heard)] == [("applied", day), ("screening", day)]

@@ -22,6 +22,8 @@ TODAY = date(2026, 11, 29)
         ("401k match, $19 an hour plus $2,000 sign-on bonus", 19, 19, "hour"),
         ("Salario: $17 a $20 por hora", 17, 20, "hour"),
         ("Pay: $18.00 - $22.00", 18, 22, ""),
+        ("17.25/hr, paid weekly", "17.25", "17.25", "hour"),
+        ("18.00 - 21.50 per hour", 18, "21.50", "hour"),
     ],
 )
 def test_pay(words, low, high, per):
@@ -31,7 +33,14 @@ def test_pay(words, low, high, per):
 
 @pytest.mark.parametrize(
     "words",
-    ["Sign-on bonus $2,000", "Shift differential: $2.50/hr", "401(k) with a match of $500", "Pay: $18/hr\nPay: $25/hr"],
+    [
+        "Sign-on bonus $2,000",
+        "Shift differential: $2.50/hr",
+        "401(k) with a match of $500",
+        "Pay: $18/hr\nPay: $25/hr",
+        "40 per hour",
+        "12.5 hours a week",
+    ],
 )
 def test_other_money_and_pay_that_differs_is_none(words):
     assert pay_of(words) is None
