@@ -21,7 +21,7 @@ from accounts.models import User
 from accounts.requests import SignedInRequest
 from jobsearch.forms.board import ShowForm
 from jobsearch.models import Application
-from jobsearch.models.application import ApplicationQuerySet
+from jobsearch.models.application import MOST_FOLLOW_UPS, ApplicationQuerySet
 from kit.paging import one_page
 
 _A_PAGE = 25
@@ -116,7 +116,8 @@ def _due(mine: ApplicationQuerySet, today: date) -> dict[str, Any]:
     """What needs doing today: planned actions, and applications of which nobody heard for ten days."""
     due = mine.open().filter(next_on__lte=today).as_rows().by_next_action()[:_DUE]
     silent = mine.silent_on(today).exclude(next_on__isnull=False).as_rows().order_by("last_on", "pk")
-    return {"due": due, "silent": silent[:_DUE]}
+    silent = silent.annotate(asks=Count("follow_ups"))
+    return {"due": due, "silent": silent[:_DUE], "most_asks": MOST_FOLLOW_UPS}
 
 
 def _cards(user: User) -> Iterator[Card]:

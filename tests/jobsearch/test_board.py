@@ -204,3 +204,21 @@ def test_writing_down_the_day_of_applying_moves_a_saved_job_and_no_later_one(as_
         application.refresh_from_db()
 
     assert [(one.stage, one.applied_on) for one in (saved, heard)] == [("applied", day), ("screening", day)]
+
+
+def test_a_silent_job_that_was_asked_about_twice_is_to_rest(as_seeker, seeker):
+    application = make_application(owner=seeker)
+    _post(as_seeker, "move", application, stage="applied", on=(timezone.localdate() - timedelta(days=60)).isoformat())
+    page = reverse("jobs:list")
+    assert "ask how it stands" in as_seeker.get(page).text
+
+    for ago in (40, 20):
+        _post(
+            as_seeker,
+            "follow_up",
+            application,
+            on=(timezone.localdate() - timedelta(days=ago)).isoformat(),
+            way="email",
+        )
+
+    assert "you asked twice: let it rest" in as_seeker.get(page).text
