@@ -21,7 +21,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 # What is done to a database after its migrations is written here.
-_AFTERWARDS = ("guides/version.py", "certifications/frozen.py")
+_AFTERWARDS = ("guides/version.py", "certifications/frozen.py", "kit/append_only.py")
 _PREFIX = "careerguide_template_"
 
 
