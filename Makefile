@@ -18,7 +18,7 @@ run: .venv/.installed  ## Serve the site on http://localhost:8000 (or: make run 
 	@exec $(PYTHON) -m gunicorn careerguide.wsgi
 
 test: .venv/.installed-dev  ## Everything that CI checks; needs PostgreSQL's programs and Chromium
-	@# Three at a time leave none of two cores idle; the longest runs in two, and a browser, which waits now and
+	@# Three at a time leave none of two cores idle; the longest goes first, and a browser, which waits now and
 	@# then, comes last. Where make can, what each of them says comes in one piece.
 	@$(MAKE) --no-print-directory -j 3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
 		lint test-sqlite test-postgresql test-browser
@@ -32,13 +32,13 @@ lint: .venv/.installed-dev  ## Form, types, layers, migrations
 	$(ALONE) $(PYTHON) manage.py makemigrations --check --dry-run
 
 test-sqlite: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest -n 2 --dist worksteal --ignore=tests/browser
+	$(ALONE) $(PYTHON) -m pytest --ignore=tests/browser
 
 test-postgresql: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest --ignore=tests/browser --pg
+	nice -n 5 $(ALONE) $(PYTHON) -m pytest --ignore=tests/browser --pg
 
 test-browser: .venv/.installed-dev
-	$(ALONE) $(PYTHON) -m pytest tests/browser
+	nice -n 5 $(ALONE) $(PYTHON) -m pytest tests/browser
 
 format: .venv/.installed-dev  ## Put the code into the form that the checks ask for
 	$(PYTHON) -m ruff check --fix-only .
