@@ -12,7 +12,7 @@ from accounts.mail import send
 from accounts.models import Team, TeamMembership, User
 from accounts.notices import Kind
 from caseloads.actions.consenting import grant
-from caseloads.actions.relating import NotNowError, begin, named
+from caseloads.actions.relating import NotNowError, begin, named, write_down
 from caseloads.models import CounselingRelationship, Invitation
 from caseloads.models.invitation import HOLDS_FOR, digest, new_token
 
@@ -60,7 +60,7 @@ def accept(invitation: Invitation, client: User, *, scopes: Iterable[str], now: 
     if known and not known.is_requested:
         raise NotNowError(_("You work with this team already."))
     _use(invitation, now)
-    relationship = known or CounselingRelationship.objects.create(client=client, team=invitation.team, asked_at=now)
+    relationship = known or write_down(client, invitation.team, now=now)
     begin(relationship, inviter, now=now)
     grant(relationship, scopes, now=now)
     Invitation.objects.filter(pk=invitation.pk).update(relationship=relationship)

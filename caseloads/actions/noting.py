@@ -63,12 +63,14 @@ def amend(note: ServiceNote, *, text: str, reason: str, audience: str, seen: int
         raise NoteMovedError(_("Only a final note is amended."), there)
     if seen != newest:
         raise NoteMovedError(_("This note was amended in another window since. Below are both."), there)
+    title = _("%(name)s amended a note that you read")
     if audience in there.wider() and audience != there.audience:
+        title = _("%(name)s shares a note with you")
         there.audience = audience
         there.save(update_fields=["audience"])
     made = NoteRevision.objects.create(note=there, number=newest + 1, text=text, reason=reason, made_at=now)
     _written(there, "note amended", there.author)
-    _tell_client(there, _("%(name)s amended a note that you read"), number=made.number)
+    _tell_client(there, title, number=made.number)
     return made
 
 

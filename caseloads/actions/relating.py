@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -24,9 +24,7 @@ class NotNowError(Exception):
 @transaction.atomic
 def ask_for(client: User, team: Team, *, wish: str, scopes: Iterable[str], now: datetime) -> CounselingRelationship:
     """The client asks a team. Parts that they open now can be read once somebody of the team has taken them on."""
-    if CounselingRelationship.objects.owned_by(client).open().filter(team=team).exists():
-        raise NotNowError(_("You have asked this team already, or work with it. Look below."))
-    asked = CounselingRelationship.objects.create(client=client, team=team, wish=wish, asked_at=now)
+    asked = write_down(client, team, wish=wish, now=now)
     record(actor=client, action="counseling asked for", subject=asked, person=client)
     grant(asked, scopes, now=now)
     for membership in TeamMembership.objects.open().of_team(team).select_related("user"):
@@ -38,6 +36,15 @@ def ask_for(client: User, team: Team, *, wish: str, scopes: Iterable[str], now: 
             key=f"case:{asked.pk}:client-asks",
         )
     return asked
+
+
+def write_down(client: User, team: Team, *, wish: str = "", now: datetime) -> CounselingRelationship:
+    """A new relationship; refused where another window of the client was quicker."""
+    try:
+        with transaction.atomic():
+            return CounselingRelationship.objects.create(client=client, team=team, wish=wish, asked_at=now)
+    except IntegrityError as error:
+        raise NotNowError(_("You have asked this team already, or work with it. Look below.")) from error
 
 
 @transaction.atomic

@@ -1,7 +1,11 @@
-"""One client's records, part by part, for those whom the client lets see them. Every page is an entry in the record."""
+"""One client's records, part by part, for those whom the client lets see them. Every page is an entry in the record.
+
+A view that looks for one thing more is atomic: where it is not there, nothing was opened, and the entry goes with it.
+"""
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Count, Q
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -80,6 +84,7 @@ def certifications(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @counselors_only
+@transaction.atomic
 def certificate(request: SignedInRequest, pk: int, file: int) -> FileResponse:
     """A certificate file, as a download."""
     now = timezone.now()
@@ -121,6 +126,7 @@ def documents(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @counselors_only
+@transaction.atomic
 def version(request: SignedInRequest, pk: int, document: int, number: int = 0) -> HttpResponse:
     """One version of a document, the newest where none is named: its words, and what the review found."""
     case, client = client_for(request.user, pk, scope=Scope.DOCUMENTS, part="version", now=timezone.now())
@@ -142,6 +148,7 @@ def interviews(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @counselors_only
+@transaction.atomic
 def answer(request: SignedInRequest, pk: int, answer: int) -> HttpResponse:
     """One answer that the client shows, with its feedback, but for what was for the client's eyes alone."""
     case, client = client_for(request.user, pk, scope=Scope.INTERVIEWS, part="answer", now=timezone.now())
@@ -157,6 +164,7 @@ def answer(request: SignedInRequest, pk: int, answer: int) -> HttpResponse:
 
 @require_safe
 @counselors_only
+@transaction.atomic
 def recording(request: SignedInRequest, pk: int, answer: int) -> HttpResponse:
     """The recording of an answer that the client shows."""
     now = timezone.now()

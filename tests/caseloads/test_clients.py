@@ -151,6 +151,23 @@ def test_opening_is_written_down_with_who_and_what(seeker):
     assert [(event.actor, event.detail) for event in opened] == [(counselor, {"part": "practice"})]
 
 
+def test_what_is_not_there_leaves_no_entry_that_it_was_opened(seeker):
+    counselor = make_member(make_team())
+    case = make_case(counselor, client=seeker, scopes=["documents", "interviews", "certifications"])
+    browser = signed_in(counselor)
+
+    for path in (
+        "documents/999/",
+        "documents/999/1/",
+        "answers/999/",
+        "answers/999/recording/",
+        "certifications/files/999/",
+    ):
+        assert browser.get(f"/clients/{case.pk}/{path}").status_code == 404
+
+    assert not AuditEvent.objects.about(seeker).filter(action="opened").exists()
+
+
 def test_the_list_costs_the_same_for_one_and_for_forty(django_assert_num_queries):
     counselor = make_member(make_team())
     client = signed_in(counselor)
